@@ -1,0 +1,13 @@
+package io.rapport;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The application: serves Rapport. */
+@SpringBootApplication
+public class Rapport {
+
+    public static void main(String... args) {
+        SpringApplication.run(Rapport.class, args);
+    }
+}

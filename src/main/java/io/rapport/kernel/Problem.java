@@ -1,0 +1,55 @@
+package io.rapport.kernel;
+
+/**
+ * A refusal that explains itself: what is wrong, with which values, and what to do. Carries no customer data, because
+ * it may be logged and shown. Each room's refusals are named as sentences.
+ */
+public abstract class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What sort of refusal this is; the web answers with the matching status. */
+    public enum Kind {
+        /** Cannot be read at all (400). */
+        MALFORMED(400),
+        /** The person may not do this (403). */
+        FORBIDDEN(403),
+        /** There is no such thing (404). */
+        NOT_FOUND(404),
+        /** It does not fit what is already true (409). */
+        CONFLICT(409),
+        /** More than we take at once (413). */
+        TOO_LARGE(413),
+        /** Can be read, but a value is not allowed (422). */
+        INVALID(422);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status, RFC 9110. */
+        public int status() {
+            return status;
+        }
+    }
+
+    private final Kind kind;
+    private final String code;
+
+    protected Problem(Kind kind, String code, String message) {
+        super(message);
+        this.kind = kind;
+        this.code = code;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** {@code room/what-is-wrong}: stable, for programs. */
+    public String code() {
+        return code;
+    }
+}
