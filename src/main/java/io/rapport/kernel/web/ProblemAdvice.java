@@ -65,7 +65,8 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest web) {
-        if (problemIn(unreadable) instanceof Problem problem) {
+        var problem = problemIn(unreadable);
+        if (problem != null) {
             return ResponseEntity.status(problem.kind().status())
                     .body(onProblem(problem).getBody());
         }
