@@ -93,8 +93,8 @@ class ArchitectureTest {
     @Test
     void packages_are_named_after_what_they_are_for() {
         noClasses()
-                .should(be(
-                        resideInAnyPackage("..util..", "..utils..", "..common..", "..impl..", "..dto..", "..helper..")))
+                .should()
+                .resideInAnyPackage("..util..", "..utils..", "..common..", "..impl..", "..dto..", "..helper..")
                 .check(OURS);
     }
 
