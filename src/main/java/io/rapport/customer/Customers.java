@@ -1,0 +1,75 @@
+package io.rapport.customer;
+
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Page;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Know the customer: register, identify, observe, record, and read it back.
+ *
+ * <p>Every method that takes a {@link CustomerId} refuses an unknown one with {@link Refusals.UnknownCustomer}. A value
+ * that is too long, of the wrong type or in the future is refused with {@link Refusals.FieldRefused}, which names the
+ * field. Writes join the caller's transaction.
+ */
+public interface Customers {
+
+    /** Makes a new customer. Refused with {@link Refusals.IdentifierTaken} when an identifier is somebody's already. */
+    CustomerId register(NewCustomer customer);
+
+    /**
+     * The customer who has one of the identifiers, or a new one. Safe to repeat and to run twice at once: both callers
+     * get the same customer. Identifiers not known yet are added; the name of a known customer stays as it is.
+     *
+     * @param customer needs at least one identifier; when they point at two customers, it is refused with
+     *     {@link Refusals.IdentifierTaken}
+     */
+    CustomerId findOrRegister(NewCustomer customer);
+
+    /** The customer whom another system knows by this identifier. Upper and lower case are different. */
+    Optional<CustomerId> find(SourceIdentifier identifier);
+
+    Customer get(CustomerId id);
+
+    /**
+     * Customers in the order of their ids.
+     *
+     * @param limit 1 to {@link Page#MOST}
+     * @param after the cursor of the page before, or null for the first page
+     */
+    Page<Customer> list(int limit, @Nullable String after);
+
+    /** Adds an identifier; adding it again changes nothing. Another customer's is {@link Refusals.IdentifierTaken}. */
+    void identify(CustomerId id, SourceIdentifier identifier);
+
+    /** Writes an observation down; the same one again answers the same id. A late one never overrides a newer one. */
+    FactId observe(CustomerId id, Observation observation);
+
+    /** The newest observation per kind and source, ordered by kind, newest first. */
+    List<Fact> facts(CustomerId id);
+
+    /** The newest observation of a kind over all sources. An undeclared kind is refused. */
+    Optional<Fact> fact(CustomerId id, String kind);
+
+    /**
+     * Writes an interaction down. The same source and external id again answers the id it has, and keeps the first text;
+     * for another customer it is refused with {@link Refusals.InteractionTaken}.
+     */
+    InteractionId record(CustomerId id, NewInteraction interaction);
+
+    /**
+     * What happened, newest first. A page never repeats or skips what was there when paging began, whatever arrives
+     * meanwhile.
+     *
+     * @param limit 1 to {@link Page#MOST}
+     * @param after the cursor of the page before, or null for the first page
+     */
+    Page<Interaction> timeline(CustomerId id, int limit, @Nullable String after);
+
+    /** One interaction, or {@link Refusals.UnknownInteraction}. */
+    Interaction interaction(InteractionId id);
+
+    /** Counts and ages, without any personal value: fit for a process. Reads one row. */
+    Context context(CustomerId id);
+}

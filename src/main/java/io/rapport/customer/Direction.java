@@ -1,0 +1,9 @@
+package io.rapport.customer;
+
+/** Who turned to whom. */
+public enum Direction {
+    /** The customer turned to us. */
+    INBOUND,
+    /** We turned to the customer. */
+    OUTBOUND
+}

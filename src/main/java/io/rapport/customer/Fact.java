@@ -1,0 +1,25 @@
+package io.rapport.customer;
+
+import io.rapport.kernel.CustomerId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a source last said about a customer.
+ *
+ * @param kind the declared kind, for example {@code annual-value}
+ * @param title the kind's name for people
+ * @param currency the ISO 4217 code of an amount; null for every other type
+ * @param observedAt when it was true for the source
+ * @param recordedAt when we learned it
+ */
+public record Fact(
+        FactId id,
+        CustomerId customer,
+        String kind,
+        String title,
+        String value,
+        @Nullable String currency,
+        String source,
+        Instant observedAt,
+        Instant recordedAt) {}

@@ -1,0 +1,41 @@
+package io.rapport.customer;
+
+import io.rapport.kernel.RequestId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened between a customer and us.
+ *
+ * @param source the system that tells us, 1 to {@value #SOURCE_MOST} characters
+ * @param externalId the source's own id of it, 1 to {@value #SOURCE_MOST} characters; with the source it makes writing
+ *     idempotent
+ * @param channel a code such as {@code email} or {@code phone}: lower case, digits and hyphens, at most
+ *     {@value #CHANNEL_MOST} characters
+ * @param subject at most {@value #SUBJECT_MOST} characters, or null
+ * @param text 1 to {@value #TEXT_MOST} characters, kept literally
+ * @param at when it happened, from 1900 on and not in the future; kept to the microsecond
+ * @param about the request it belongs to, or null
+ */
+public record NewInteraction(
+        String source,
+        String externalId,
+        String channel,
+        Direction direction,
+        @Nullable String subject,
+        String text,
+        Instant at,
+        @Nullable RequestId about) {
+
+    /** The most characters of a source or an external id. */
+    public static final int SOURCE_MOST = 200;
+
+    /** The most characters of a channel. */
+    public static final int CHANNEL_MOST = 40;
+
+    /** The most characters of a subject. */
+    public static final int SUBJECT_MOST = 200;
+
+    /** The most characters of a text. */
+    public static final int TEXT_MOST = 20_000;
+}

@@ -1,0 +1,21 @@
+package io.rapport.customer;
+
+import java.time.Instant;
+
+/**
+ * Something a source says about a customer.
+ *
+ * @param kind a kind declared in {@code customer/facts.yaml}
+ * @param value in the kind's type: an amount as {@code 12000.50}, a date as {@code 2020-03-31}, a share as {@code 0.25};
+ *     at most {@value #VALUE_MOST} characters
+ * @param source the system it comes from, 1 to {@value #SOURCE_MOST} characters
+ * @param observedAt when it was true for the source, from 1900 on and not in the future; kept to the microsecond
+ */
+public record Observation(String kind, String value, String source, Instant observedAt) {
+
+    /** The most characters of a value. */
+    public static final int VALUE_MOST = 500;
+
+    /** The most characters of a source. */
+    public static final int SOURCE_MOST = 200;
+}

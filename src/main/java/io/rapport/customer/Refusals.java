@@ -1,0 +1,74 @@
+package io.rapport.customer;
+
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.FieldProblem;
+import io.rapport.kernel.Problem;
+
+/** What this room refuses. None of them repeats a personal value. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** Nobody has this id. */
+    public static final class UnknownCustomer extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownCustomer(CustomerId id) {
+            super(
+                    Kind.NOT_FOUND,
+                    "customer/unknown-customer",
+                    "There is no customer %s. Look the customer up by system and value, or register them."
+                            .formatted(id));
+        }
+    }
+
+    /** No interaction has this id. */
+    public static final class UnknownInteraction extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownInteraction(InteractionId id) {
+            super(
+                    Kind.NOT_FOUND,
+                    "customer/unknown-interaction",
+                    "There is no interaction %s. Find it on the customer's timeline.".formatted(id));
+        }
+    }
+
+    /** An identifier is another customer's. */
+    public static final class IdentifierTaken extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param system whose identifier it is; @param owner the customer who has it */
+        public IdentifierTaken(String system, CustomerId owner) {
+            super(
+                    Kind.CONFLICT,
+                    "customer/identifier-taken",
+                    "An identifier of system '%s' already belongs to %s. Use that customer, or correct the identifier."
+                            .formatted(system, owner));
+        }
+    }
+
+    /** A source's interaction was already recorded for another customer. */
+    public static final class InteractionTaken extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param source who told us; @param id what it was recorded as; @param owner for whom */
+        public InteractionTaken(String source, InteractionId id, CustomerId owner) {
+            super(
+                    Kind.CONFLICT,
+                    "customer/interaction-taken",
+                    "This external id of source '%s' is already %s of %s. Send a new id, or correct the customer."
+                            .formatted(source, id, owner));
+        }
+    }
+
+    /** A field's value is not allowed. */
+    public static final class FieldRefused extends FieldProblem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param sentence the last part of the code; @param reason what is wrong and what to do */
+        public FieldRefused(String sentence, String field, String reason) {
+            super(Kind.INVALID, "customer/" + sentence, field, reason);
+        }
+    }
+}
