@@ -1,0 +1,80 @@
+package io.rapport.access;
+
+import static org.camunda.bpm.engine.authorization.Authorization.ANY;
+import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
+
+import java.util.List;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
+
+/** What each role may do inside the engine. Tasks need no grant: the engine gives a task to its candidates itself. */
+final class Grants {
+
+    private final AuthorizationService authorizations;
+
+    Grants(AuthorizationService authorizations) {
+        this.authorizations = authorizations;
+    }
+
+    void ensure() {
+        for (var role : List.of(Role.AGENTS, Role.LEADS, Role.MANAGERS)) {
+            app(role, "tasklist");
+            grant(role, Resources.PROCESS_DEFINITION, Permissions.READ);
+        }
+        for (var role : List.of(Role.LEADS, Role.MANAGERS)) {
+            app(role, "cockpit");
+            grant(role, Resources.PROCESS_DEFINITION, Permissions.READ, Permissions.READ_INSTANCE);
+        }
+        audits(Role.AUDITORS);
+        audits(Role.PRIVACY_OFFICERS);
+        audits(Role.PROCESS_OWNERS);
+        grant(Role.PROCESS_OWNERS, Resources.DEPLOYMENT, Permissions.READ, Permissions.CREATE);
+        grant(Role.LEADS, Resources.USER, Permissions.READ);
+        grant(Role.LEADS, Resources.GROUP, Permissions.READ);
+    }
+
+    private void audits(Role role) {
+        app(role, "cockpit");
+        grant(
+                role,
+                Resources.PROCESS_DEFINITION,
+                Permissions.READ,
+                Permissions.READ_INSTANCE,
+                Permissions.READ_HISTORY,
+                ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
+        grant(role, Resources.DECISION_DEFINITION, Permissions.READ, Permissions.READ_HISTORY);
+        grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, Permissions.READ);
+        grant(role, Resources.DEPLOYMENT, Permissions.READ);
+        grant(role, Resources.OPERATION_LOG_CATEGORY, UserOperationLogCategoryPermissions.READ);
+        grant(role, Resources.SYSTEM, SystemPermissions.READ);
+    }
+
+    private void app(Role role, String app) {
+        add(role, Resources.APPLICATION, app, Permissions.ACCESS);
+    }
+
+    private void grant(Role role, Resource resource, Permission... permissions) {
+        add(role, resource, ANY, permissions);
+    }
+
+    private void add(Role role, Resource resource, String id, Permission... permissions) {
+        var standing = authorizations
+                .createAuthorizationQuery()
+                .groupIdIn(role.group())
+                .resourceType(resource)
+                .resourceId(id)
+                .singleResult();
+        var grant = standing == null ? authorizations.createNewAuthorization(AUTH_TYPE_GRANT) : standing;
+        grant.setGroupId(role.group());
+        grant.setResource(resource);
+        grant.setResourceId(id);
+        grant.setPermissions(permissions);
+        authorizations.saveAuthorization(grant);
+    }
+}

@@ -1,0 +1,36 @@
+package io.rapport.access;
+
+import java.util.Locale;
+
+/** The roles of a service organisation. Each is a group of the engine; teams are groups beside them. */
+public enum Role {
+    /** Answers customers. */
+    AGENTS("Agents"),
+    /** Leads a team: triage, missed promises, small exceptions. */
+    LEADS("Team leads"),
+    /** Decides larger exceptions. */
+    MANAGERS("Service managers"),
+    /** Reads every case, changes none. */
+    AUDITORS("Auditors"),
+    /** Changes journeys and tables. */
+    PROCESS_OWNERS("Process owners"),
+    /** Answers for personal data. */
+    PRIVACY_OFFICERS("Privacy officers"),
+    /** Other systems that send events and requests. */
+    INTEGRATIONS("Integrations");
+
+    private final String title;
+
+    Role(String title) {
+        this.title = title;
+    }
+
+    /** The engine's group id, for example {@code process-owners}. */
+    public String group() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,105 @@
+package io.rapport.access.web;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import io.rapport.access.Role;
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Which door opens for whom. The last line closes everything that was not named. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class Doors {
+
+    private static final String ADMIN = EngineIdentity.GROUP + "camunda-admin";
+
+    @Bean
+    SecurityFilterChain house(HttpSecurity http, IdentityService identity) throws Exception {
+        http.authorizeHttpRequests(Doors::rules)
+                .formLogin(form -> form.defaultSuccessUrl("/", false))
+                .httpBasic(Customizer.withDefaults())
+                .logout(logout -> logout.logoutRequestMatcher(Tokens.leaving()).logoutSuccessHandler(new GoodBye()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(Refusals.signInFirst())
+                        .accessDeniedHandler(Refusals.notYours()))
+                .csrf(Tokens::sameSite)
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+                .addFilterAfter(new ActInEngine(identity), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(paths(
+                        "/actuator/health/**", "/actuator/info", "/error", "/favicon.ico", "/login", "/login.css"))
+                .permitAll()
+                .requestMatchers(paths("/camunda/assets/**", "/camunda/lib/**", "/camunda/favicon.ico"))
+                .permitAll()
+                .requestMatchers(paths("/actuator/**"))
+                .hasAuthority(ADMIN);
+        people(doors);
+        doors.requestMatchers(paths(
+                        "/",
+                        "/camunda/**",
+                        "/engine-rest/**",
+                        "/docs/**",
+                        "/swagger-ui/**",
+                        "/v3/api-docs/**",
+                        "/workbench/**"))
+                .authenticated()
+                .anyRequest()
+                .denyAll();
+    }
+
+    private static void people(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/events"))
+                .hasAnyAuthority(roles(Role.INTEGRATIONS))
+                .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/**"))
+                .hasAnyAuthority(roles(
+                        Role.AGENTS,
+                        Role.LEADS,
+                        Role.MANAGERS,
+                        Role.AUDITORS,
+                        Role.PRIVACY_OFFICERS,
+                        Role.INTEGRATIONS))
+                .requestMatchers(paths("/api/**"))
+                .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.INTEGRATIONS));
+    }
+
+    private static RequestMatcher[] paths(String... patterns) {
+        return Arrays.stream(patterns).map(withDefaults()::matcher).toArray(RequestMatcher[]::new);
+    }
+
+    private static String[] roles(Role... roles) {
+        return Arrays.stream(roles)
+                .map(role -> EngineIdentity.GROUP + role.group())
+                .toArray(String[]::new);
+    }
+
+    /** The webapps ask our login who is there. Runs after Spring Security. */
+    @Bean
+    FilterRegistrationBean<ContainerBasedAuthenticationFilter> webappSignOn() {
+        var filter = new FilterRegistrationBean<>(new ContainerBasedAuthenticationFilter());
+        filter.setInitParameters(Map.of("authentication-provider", WebappSignOn.class.getName()));
+        filter.addUrlPatterns("/camunda/app/*", "/camunda/api/*");
+        filter.setOrder(201);
+        filter.setDispatcherTypes(DispatcherType.REQUEST);
+        return filter;
+    }
+}

@@ -1,0 +1,60 @@
+package io.rapport.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/** A browser is shown the login; a program gets a status and a sentence. */
+final class Refusals {
+
+    private static final String BODY =
+            """
+            {"type":"urn:rapport:problem:access/%s","title":"%s","status":%d,"detail":"%s"}""";
+
+    private Refusals() {}
+
+    static AuthenticationEntryPoint signInFirst() {
+        var login = new LoginUrlAuthenticationEntryPoint("/login");
+        return (request, response, refusal) -> {
+            if (wantsPage(request)) {
+                login.commence(request, response, refusal);
+            } else {
+                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Rapport\", charset=\"UTF-8\"");
+                answer(
+                        response,
+                        401,
+                        "Unauthorized",
+                        "sign-in-first",
+                        "Sign in first: name or password is missing or wrong.");
+            }
+        };
+    }
+
+    static AccessDeniedHandler notYours() {
+        return (request, response, refusal) -> answer(
+                response,
+                403,
+                "Forbidden",
+                "not-yours",
+                "Your role may not do this, or the page's token is missing. Ask an administrator for the role, or reload the page.");
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        var accepts = request.getHeader(HttpHeaders.ACCEPT);
+        return accepts != null && accepts.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    private static void answer(HttpServletResponse response, int status, String title, String code, String detail)
+            throws IOException {
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        response.getWriter().write(BODY.formatted(code, title, status, detail));
+    }
+}

@@ -1,0 +1,45 @@
+package io.rapport.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Proof that a change was asked for by our own page: needed with a session cookie, not with a password per call. */
+final class Tokens {
+
+    private Tokens() {}
+
+    static void sameSite(CsrfConfigurer<HttpSecurity> csrf) {
+        // the name differs from the webapps' own token, which guards /camunda itself
+        var cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieName("RAPPORT-XSRF-TOKEN");
+        cookie.setHeaderName("X-RAPPORT-XSRF-TOKEN");
+        cookie.setCookiePath("/");
+        var eager = new CsrfTokenRequestAttributeHandler();
+        eager.setCsrfRequestAttributeName(null);
+        var camunda = PathPatternRequestMatcher.withDefaults();
+        csrf.csrfTokenRepository(cookie)
+                .csrfTokenRequestHandler(eager)
+                .ignoringRequestMatchers(
+                        camunda.matcher("/camunda/api/**"), camunda.matcher("/camunda/app/**"), Tokens::hasPassword);
+    }
+
+    private static boolean hasPassword(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    }
+
+    /** Our own sign-out, and the one in the menu of Tasklist, Cockpit and Admin. */
+    static RequestMatcher leaving() {
+        var paths = PathPatternRequestMatcher.withDefaults();
+        return new OrRequestMatcher(
+                paths.matcher(HttpMethod.POST, "/logout"),
+                paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"));
+    }
+}

@@ -1,0 +1,42 @@
+package io.rapport.engine;
+
+import io.rapport.kernel.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who is acting, as the engine knows it. */
+@Component
+public class CurrentUser {
+
+    private final IdentityService identity;
+
+    CurrentUser(@Lazy IdentityService identity) {
+        this.identity = identity;
+    }
+
+    /** A step that needs a person was reached without one. */
+    public static final class NobodySignedIn extends Problem {
+        NobodySignedIn() {
+            super(Kind.FORBIDDEN, "engine/nobody-signed-in", "This step needs a person who is signed in.");
+        }
+    }
+
+    public Optional<String> findId() {
+        return Optional.ofNullable(identity.getCurrentAuthentication()).map(Authentication::getUserId);
+    }
+
+    /** @throws NobodySignedIn when no person is acting */
+    public String id() {
+        return findId().orElseThrow(NobodySignedIn::new);
+    }
+
+    public List<String> groups() {
+        return Optional.ofNullable(identity.getCurrentAuthentication())
+                .map(Authentication::getGroupIds)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,60 @@
+package io.rapport.engine;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.exception.dmn.DecisionException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the deployed tables. Asked from a step of a process, the evaluation stands in Cockpit at that step.
+ */
+@Component
+public class Decisions {
+
+    private final DecisionService tables;
+    private final DecisionRecorder recorder;
+    private final AsSystem asSystem;
+
+    Decisions(DecisionService tables, DecisionRecorder recorder, AsSystem asSystem) {
+        this.tables = tables;
+        this.recorder = recorder;
+        this.asSystem = asSystem;
+    }
+
+    /**
+     * Asks the newest deployed version of a table.
+     *
+     * @param table the decision's id, for example {@code serviceLevel}
+     * @param inputs every input by name; {@code null} means unknown
+     * @throws NoAnswer when the table is not deployed, no rule matches, or more than one does where one should
+     */
+    public Decided decide(String table, Map<String, ?> inputs) {
+        return asSystem.call(() -> recorder.recorded(table, () -> single(table, evaluate(table, inputs))));
+    }
+
+    private DmnDecisionResult evaluate(String table, Map<String, ?> inputs) {
+        try {
+            return tables.evaluateDecisionByKey(table)
+                    .variables(new LinkedHashMap<>(inputs))
+                    .evaluate();
+        } catch (NotFoundException missing) {
+            throw new NoAnswer(table, "no such table is deployed");
+        } catch (DmnEngineException | DecisionException broken) {
+            throw new NoAnswer(table, "it cannot be evaluated with inputs " + inputs.keySet());
+        }
+    }
+
+    private static Map<String, Object> single(String table, DmnDecisionResult result) {
+        if (result.isEmpty()) {
+            throw new NoAnswer(table, "no rule matches");
+        }
+        if (result.size() > 1) {
+            throw new NoAnswer(table, result.size() + " rules match where one must");
+        }
+        return new LinkedHashMap<>(result.getSingleResult());
+    }
+}

@@ -1,0 +1,88 @@
+package io.rapport.engine;
+
+import io.rapport.engine.model.ModelBeans;
+import io.rapport.engine.model.ModelGate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What this house changes in the engine; everything else is in {@code application.yaml}. */
+@Configuration(proxyBeanMethods = false)
+class EngineSettings {
+
+    @Bean
+    EngineClock engineClock() {
+        return new EngineClock();
+    }
+
+    @Bean
+    DecisionRecorder decisionRecorder() {
+        return new DecisionRecorder();
+    }
+
+    @Bean
+    ProcessEnginePlugin houseRules(
+            ApplicationContext context,
+            ObjectProvider<Vocabulary> vocabularies,
+            DecisionRecorder recorder,
+            @Value("${rapport.engine.confidential-decisions}") Set<String> confidential) {
+        var beans = new ModelBeans(context);
+        return new AbstractProcessEnginePlugin() {
+            @Override
+            public void preInit(ProcessEngineConfigurationImpl engine) {
+                engine.setBeans(beans);
+                engine.setExpressionManager(new JuelExpressionManager(beans));
+                engine.setCustomPreDeployers(List.of(new ModelGate(beans)));
+                engine.setDmnEngineConfiguration(tablesRecordedBy(recorder));
+                engine.setEnableDefaultDbHistoryEventHandler(false);
+                engine.setCustomHistoryEventHandlers(
+                        List.of(new VariableGuard(declaredBy(vocabularies), confidential)));
+            }
+        };
+    }
+
+    private static DefaultDmnEngineConfiguration tablesRecordedBy(DecisionRecorder recorder) {
+        var tables = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        tables.setCustomPostDecisionTableEvaluationListeners(List.of(recorder));
+        return tables;
+    }
+
+    /** Read once, at the first variable: the vocabularies are beans like any other and come up with the context. */
+    private static Supplier<Map<String, Variable<?>>> declaredBy(ObjectProvider<Vocabulary> vocabularies) {
+        return new Supplier<>() {
+            private volatile Map<String, Variable<?>> declared = Map.of();
+
+            @Override
+            public Map<String, Variable<?>> get() {
+                if (declared.isEmpty()) {
+                    declared = vocabularies.stream()
+                            .flatMap(v -> v.variables().stream())
+                            .collect(Collectors.toMap(Variable::name, Function.identity(), EngineSettings::same));
+                }
+                return declared;
+            }
+        };
+    }
+
+    private static Variable<?> same(Variable<?> one, Variable<?> other) {
+        if (one.kind() != other.kind()) {
+            throw new IllegalStateException(
+                    "Variable '%s' is declared as %s and as %s.".formatted(one.name(), one.kind(), other.kind()));
+        }
+        return one;
+    }
+}

@@ -1,0 +1,29 @@
+package io.rapport.engine;
+
+import org.camunda.bpm.engine.BadUserRequestException;
+
+/** A variable the engine does not take. The engine's own REST interface answers it with 400. */
+final class RefusedVariable extends BadUserRequestException {
+
+    private static final long serialVersionUID = 1L;
+
+    private RefusedVariable(String message) {
+        super(message);
+    }
+
+    static RefusedVariable undeclared(String name) {
+        return new RefusedVariable(
+                "Variable '%s' is not declared by any process. Process variables carry ids, codes, amounts and times; declare it in the vocabulary of its process, or keep the value in the customer store."
+                        .formatted(name));
+    }
+
+    static RefusedVariable unfit(String name, VariableValue.Declined why) {
+        return new RefusedVariable("Variable '%s' was refused: %s.".formatted(name, why.because()));
+    }
+
+    static RefusedVariable leftBehind(String name) {
+        return new RefusedVariable(
+                "'%s' is free text and was not taken by the step after the form. Hand it in when you complete the task."
+                        .formatted(name));
+    }
+}

@@ -1,0 +1,103 @@
+package io.rapport.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
+import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+
+/**
+ * Sees every variable on its way into the engine, whoever sets it: delegate, form, Tasklist, Cockpit or REST. Refusing
+ * here rolls the whole step back. What a form hands in as free text passes through without being written.
+ */
+final class VariableGuard implements HistoryEventHandler {
+
+    private static final Set<String> ENGINE_OWN =
+            Set.of("nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances", "loopCounter");
+    private static final Set<DbEntityState> GONE =
+            Set.of(DbEntityState.DELETED_TRANSIENT, DbEntityState.DELETED_PERSISTENT, DbEntityState.DELETED_MERGED);
+
+    private final HistoryEventHandler history = new DbHistoryEventHandler();
+    private final Supplier<Map<String, Variable<?>>> declared;
+    private final Set<String> confidentialDecisions;
+
+    VariableGuard(Supplier<Map<String, Variable<?>>> declared, Set<String> confidentialDecisions) {
+        this.declared = declared;
+        this.confidentialDecisions = confidentialDecisions;
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        if (isKept(event)) {
+            history.handleEvent(event);
+        }
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    private boolean isKept(HistoryEvent event) {
+        if (event instanceof HistoricDecisionEvaluationEvent decision) {
+            return !confidentialDecisions.contains(
+                    decision.getRootHistoricDecisionInstance().getDecisionDefinitionKey());
+        }
+        return !(event instanceof HistoricVariableUpdateEventEntity update) || isKept(update);
+    }
+
+    private boolean isKept(HistoricVariableUpdateEventEntity update) {
+        var name = update.getVariableName();
+        if (ENGINE_OWN.contains(name)) {
+            return true;
+        }
+        var variable = declared.get().get(name);
+        if (variable == null) {
+            throw RefusedVariable.undeclared(name);
+        }
+        if (!update.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
+            check(variable, update);
+        }
+        return variable.kind() != Variable.Kind.HANDED_IN;
+    }
+
+    private static void check(Variable<?> variable, HistoricVariableUpdateEventEntity update) {
+        variable.refuses(new VariableValue(update.getSerializerName(), update.getTextValue()))
+                .ifPresent(why -> {
+                    throw RefusedVariable.unfit(variable.name(), why);
+                });
+        if (variable.kind() == Variable.Kind.HANDED_IN) {
+            Context.getCommandContext()
+                    .registerCommandContextListener(new MustBeTaken(variable.name(), update.getVariableInstanceId()));
+        }
+    }
+
+    /** Free text has to be gone again when the command ends, before anything is written. */
+    private record MustBeTaken(String name, String instanceId) implements CommandContextListener {
+
+        @Override
+        public void onCommandContextClose(CommandContext context) {
+            var cached = context.getDbEntityManager()
+                    .getDbEntityCache()
+                    .getCachedEntity(VariableInstanceEntity.class, instanceId);
+            if (cached != null && !GONE.contains(cached.getEntityState())) {
+                throw RefusedVariable.leftBehind(name);
+            }
+        }
+
+        @Override
+        public void onCommandFailed(CommandContext context, Throwable failure) {
+            // rolled back anyway
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.rapport.engine;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A value on its way into the engine's tables. */
+record VariableValue(String engineType, @Nullable String text) {
+
+    /** Why a value is not taken. */
+    record Declined(String because) {}
+
+    private static final Pattern CODE = Pattern.compile("[\\p{Alnum}._:/@-]{0,200}");
+
+    Optional<Declined> against(Variable.Kind kind) {
+        if (engineType.equals("null")) {
+            return Optional.empty();
+        }
+        if (!engineType.equals(kind.engineType) && !isWiderNumber(kind)) {
+            return Optional.of(new Declined("it must be of type " + kind.engineType + ", not " + engineType));
+        }
+        if (kind == Variable.Kind.TEXT && text != null && !CODE.matcher(text).matches()) {
+            return Optional.of(new Declined("it takes an id or a code of at most 200 characters, not a sentence"));
+        }
+        return Optional.empty();
+    }
+
+    /** Forms hand in whole numbers as integers, also where the table compares amounts. */
+    private boolean isWiderNumber(Variable.Kind kind) {
+        var whole = engineType.equals("integer") || engineType.equals("long");
+        return whole && (kind == Variable.Kind.NUMBER || kind == Variable.Kind.COUNT);
+    }
+}

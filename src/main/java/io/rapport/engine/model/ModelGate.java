@@ -1,0 +1,70 @@
+package io.rapport.engine.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+
+/** Stops a deployment that breaks {@link ModelRules}, with every finding at once; Camunda answers it with 400. */
+public final class ModelGate implements Deployer {
+
+    private final ModelBeans beans;
+
+    public ModelGate(ModelBeans beans) {
+        this.beans = beans;
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        var rules = new ModelRules(beans.names());
+        for (var resource : deployment.getResources().values()) {
+            if (isModel(resource)) {
+                refuse(resource, rules.check(resource.getName(), resource.getBytes()));
+            }
+        }
+    }
+
+    private static boolean isModel(ResourceEntity resource) {
+        return resource.getName().matches(".*\\.(bpmn|bpmn20\\.xml|dmn|dmn11\\.xml|cmmn|cmmn1[01]\\.xml)");
+    }
+
+    private static void refuse(ResourceEntity resource, List<Finding> found) {
+        if (!found.isEmpty()) {
+            var message = found.stream().map(Finding::toString).collect(Collectors.joining(" "));
+            var problems = new ArrayList<Problem>(found.stream().map(Told::new).toList());
+            throw new ParseException(message, resource.getName(), problems, List.of());
+        }
+    }
+
+    /** A finding in the engine's own words, so that Modeler can show it. */
+    private record Told(Finding finding) implements Problem {
+        @Override
+        public String getMessage() {
+            return finding.sentence();
+        }
+
+        @Override
+        public int getLine() {
+            return 0;
+        }
+
+        @Override
+        public int getColumn() {
+            return 0;
+        }
+
+        @Override
+        public String getMainElementId() {
+            return finding.element();
+        }
+
+        @Override
+        public List<String> getElementIds() {
+            return List.of(finding.element());
+        }
+    }
+}

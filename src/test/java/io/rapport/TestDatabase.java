@@ -1,0 +1,50 @@
+package io.rapport;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The database under test: H2 in memory, or a real PostgreSQL server that lives as long as the test run. */
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String H2 = "jdbc:h2:mem:rapport;DB_CLOSE_DELAY=-1";
+
+    /** Started once, when first asked for. */
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder().start();
+            } catch (IOException notStarted) {
+                throw new UncheckedIOException("PostgreSQL for the tests did not start", notStarted);
+            }
+        }
+    }
+
+    /** True when this run is the one on PostgreSQL. */
+    public static boolean isPostgres() {
+        return "postgresql".equals(System.getProperty("rapport.test.database", "h2"));
+    }
+
+    /** Where to connect, as Spring properties. */
+    public static Map<String, String> properties() {
+        if (isPostgres()) {
+            return Map.of(
+                    "spring.datasource.url",
+                    Server.POSTGRES.getJdbcUrl("postgres", "postgres"),
+                    "spring.datasource.username",
+                    "postgres");
+        }
+        return Map.of("spring.datasource.url", H2, "spring.datasource.username", "sa");
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(properties()).applyTo(context);
+    }
+}
