@@ -13,10 +13,12 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.rapport.engine.EngineClock;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -91,6 +93,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void nobody_moves_time_behind_the_clocks_back() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.rapport.engine..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ClockUtil.class)
+                .check(OURS);
+    }
+
+    @Test
     void packages_are_named_after_what_they_are_for() {
         noClasses()
                 .should()
@@ -161,7 +174,7 @@ class ArchitectureTest {
 
     private static boolean movesTime(JavaAccess<?> access) {
         var name = access.getTarget().getName();
-        return access.getTargetOwner().getSimpleName().equals("EngineClock")
+        return access.getTargetOwner().isEquivalentTo(EngineClock.class)
                 && (name.equals("moveTo") || name.equals("release"));
     }
 }
