@@ -1,0 +1,85 @@
+package io.rapport.approval;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+import org.springframework.data.relational.core.mapping.Table;
+
+/** An approval at rest. */
+@Table("approval_record")
+record ApprovalRecord(
+        @Id String id,
+        long number,
+        String customerId,
+        String requestId,
+        String kind,
+        BigDecimal amount,
+        String currency,
+        String tier,
+        String reason,
+        String askedBy,
+        Instant askedAt,
+        BigDecimal cumulative,
+        @Nullable String approvers,
+        @Nullable String routeReason,
+        @Nullable String routeRule,
+        @Nullable Integer routeVersion,
+        Standing standing,
+        @Nullable Instant settledAt,
+        @MappedCollection(idColumn = "approval_id", keyColumn = "position") List<DecisionRow> decisions,
+        @Version @Nullable Integer version) {
+
+    /** One person's answer at rest. */
+    @Table("approval_decision")
+    record DecisionRow(String decidedBy, String verdict, @Nullable String rationale, Instant decidedAt) {}
+
+    ApprovalRecord routed(Approval.Route route) {
+        return new ApprovalRecord(
+                id,
+                customerId,
+                requestId,
+                kind,
+                amount,
+                currency,
+                tier,
+                reason,
+                askedBy,
+                askedAt,
+                cumulative,
+                route.approvers().code(),
+                route.reason(),
+                route.rule(),
+                route.version(),
+                standing,
+                settledAt,
+                decisions,
+                version);
+    }
+
+    ApprovalRecord standing(Standing now, @Nullable Instant settled, List<DecisionRow> said) {
+        return new ApprovalRecord(
+                id,
+                customerId,
+                requestId,
+                kind,
+                amount,
+                currency,
+                tier,
+                reason,
+                askedBy,
+                askedAt,
+                cumulative,
+                approvers,
+                routeReason,
+                routeRule,
+                routeVersion,
+                now,
+                settled,
+                said,
+                version);
+    }
+}

@@ -1,0 +1,32 @@
+package io.rapport.approval;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
+
+/** Approvals at rest. Offers what the room needs. */
+interface ApprovalRecords extends Repository<ApprovalRecord, String> {
+
+    ApprovalRecord save(ApprovalRecord approval);
+
+    Optional<ApprovalRecord> findById(String id);
+
+    @Query("select nextval('approval_id')")
+    long nextNumber();
+
+    /** Granted or still open: both count, so that splitting a wish gains nothing. */
+    @Query(
+            """
+            select coalesce(sum(amount), 0) from approval_record
+            where customer_id = :customerId and asked_at > :since and standing <> 'DECLINED'""")
+    BigDecimal sumSince(String customerId, Instant since);
+
+    List<ApprovalRecord> findByNumberLessThanOrderByNumberDesc(long number, Limit limit);
+
+    List<ApprovalRecord> findByCustomerIdAndNumberLessThanOrderByNumberDesc(
+            String customerId, long number, Limit limit);
+}

@@ -1,0 +1,44 @@
+package io.rapport.approval;
+
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Ask for an exception, find out who decides, and settle it. Deciding the same way twice changes nothing. */
+public interface Approvals {
+
+    /**
+     * Writes the wish down. It does nothing yet: {@link #route} says who decides.
+     *
+     * @throws Refusals.WishRefused when amount, currency or reason cannot be
+     */
+    ApprovalId ask(ExceptionWish wish);
+
+    /** Asks the threshold table who decides, and keeps the answer with its rule and version. */
+    Approval.Route route(ApprovalId id);
+
+    /**
+     * Says yes or no.
+     *
+     * @throws Refusals.OwnWish when the person asked for it
+     * @throws Refusals.SecondPersonNeeded when the person has already decided and another must
+     * @throws Refusals.NotEntitled when the route names other people
+     * @throws Refusals.ReasonMissing when a no has no reason
+     * @throws Refusals.AlreadySettled when it was settled the other way
+     */
+    Standing decide(ApprovalId id, Verdict verdict);
+
+    /** Settles what the table grants without a person. Refused when the route names people. */
+    Standing grantByRule(ApprovalId id);
+
+    Approval get(ApprovalId id);
+
+    /**
+     * Newest first.
+     *
+     * @param customer only this customer's, or everybody's when null
+     * @param limit 1 to {@link Page#MOST}
+     * @param after the cursor of the page before
+     */
+    Page<Approval> list(@Nullable CustomerId customer, int limit, @Nullable String after);
+}

@@ -1,0 +1,182 @@
+package io.rapport.approval;
+
+import io.rapport.engine.Decisions;
+import io.rapport.kernel.BadPage;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Money;
+import io.rapport.kernel.Page;
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.Tier;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Approvals, kept in the database. */
+@Service
+@Transactional
+class RecordedApprovals implements Approvals {
+
+    private static final String TABLE = "approvalThreshold";
+    /** What counts together; the table's column says the same. */
+    private static final Duration CUMULATIVE = Duration.ofDays(90);
+
+    private final ApprovalRecords records;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    RecordedApprovals(ApprovalRecords records, Decisions decisions, Clock clock) {
+        this.records = records;
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    @Override
+    public ApprovalId ask(ExceptionWish wish) {
+        var now = clock.instant();
+        var before = records.sumSince(wish.customer().value(), now.minus(CUMULATIVE));
+        var number = records.nextNumber();
+        var id = new ApprovalId("A-" + number);
+        records.save(new ApprovalRecord(
+                id.value(),
+                number,
+                wish.customer().value(),
+                wish.request().value(),
+                wish.kind().code(),
+                wish.amount().amount(),
+                wish.amount().currency().getCurrencyCode(),
+                wish.tier().code(),
+                wish.reason(),
+                wish.askedBy(),
+                now,
+                before.add(wish.amount().amount()),
+                null,
+                null,
+                null,
+                null,
+                Standing.OPEN,
+                null,
+                List.of(),
+                null));
+        return id;
+    }
+
+    @Override
+    public Approval.Route route(ApprovalId id) {
+        var approval = record(id);
+        var decided = decisions.decide(
+                TABLE,
+                Map.of(
+                        "kind", approval.kind(),
+                        "tier", approval.tier(),
+                        "amount", approval.amount().doubleValue(),
+                        "cumulativeAmount", approval.cumulative().doubleValue()));
+        var route = new Approval.Route(
+                Approvers.of(decided.text("approvers")), decided.text("reason"), decided.rule(), decided.version());
+        records.save(approval.routed(route));
+        return route;
+    }
+
+    @Override
+    public Standing decide(ApprovalId id, Verdict verdict) {
+        var approval = record(id);
+        var approvers = approversOf(approval);
+        VerdictRules.check(id, approval, approvers, verdict);
+        if (approval.standing().isSettled()) {
+            return approval.standing();
+        }
+        return settle(approval, verdict, approvers);
+    }
+
+    @Override
+    public Standing grantByRule(ApprovalId id) {
+        var approval = record(id);
+        if (approversOf(approval) != Approvers.NONE) {
+            throw new Refusals.NotRouted(id, "needs a person's decision; the table does not grant it.");
+        }
+        if (!approval.standing().isSettled()) {
+            records.save(approval.standing(Standing.GRANTED, clock.instant(), approval.decisions()));
+        }
+        return Standing.GRANTED;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Approval get(ApprovalId id) {
+        return seen(record(id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Page<Approval> list(@Nullable CustomerId customer, int limit, @Nullable String after) {
+        var below = after == null ? Long.MAX_VALUE : new ApprovalId(after).number();
+        var most = Limit.of(BadPage.checked(limit) + 1);
+        var rows = customer == null
+                ? records.findByNumberLessThanOrderByNumberDesc(below, most)
+                : records.findByCustomerIdAndNumberLessThanOrderByNumberDesc(customer.value(), below, most);
+        return Page.of(rows, limit, ApprovalRecord::id).map(RecordedApprovals::seen);
+    }
+
+    private Standing settle(ApprovalRecord approval, Verdict verdict, Approvers approvers) {
+        var said = new ArrayList<>(approval.decisions());
+        var granted = verdict instanceof Verdict.Granted;
+        said.add(new ApprovalRecord.DecisionRow(
+                verdict.by().id(), granted ? "granted" : "declined", verdict.rationale(), clock.instant()));
+        var standing = !granted
+                ? Standing.DECLINED
+                : said.size() < approvers.persons() ? Standing.SECOND_NEEDED : Standing.GRANTED;
+        records.save(approval.standing(standing, standing.isSettled() ? clock.instant() : null, said));
+        return standing;
+    }
+
+    private ApprovalRecord record(ApprovalId id) {
+        return records.findById(id.value()).orElseThrow(() -> new Refusals.UnknownApproval(id));
+    }
+
+    private static Approvers approversOf(ApprovalRecord approval) {
+        if (approval.approvers() == null) {
+            throw new Refusals.NotRouted(new ApprovalId(approval.id()), "has no route yet; the table was not asked.");
+        }
+        return Approvers.of(approval.approvers());
+    }
+
+    private static Approval seen(ApprovalRecord row) {
+        var wish = new ExceptionWish(
+                new CustomerId(row.customerId()),
+                new RequestId(row.requestId()),
+                ExceptionWish.Kind.of(row.kind()),
+                new Money(row.amount(), Currency.getInstance(row.currency())),
+                new Tier(row.tier()),
+                row.askedBy(),
+                row.reason());
+        var said = row.decisions().stream()
+                .map(d -> new Approval.Decision(d.decidedBy(), d.verdict(), d.rationale(), d.decidedAt()))
+                .toList();
+        return new Approval(
+                new ApprovalId(row.id()),
+                wish,
+                row.askedAt(),
+                row.cumulative(),
+                routeOf(row),
+                row.standing(),
+                row.settledAt(),
+                said);
+    }
+
+    private static @Nullable Approval.Route routeOf(ApprovalRecord row) {
+        if (row.approvers() == null
+                || row.routeReason() == null
+                || row.routeRule() == null
+                || row.routeVersion() == null) {
+            return null;
+        }
+        return new Approval.Route(
+                Approvers.of(row.approvers()), row.routeReason(), row.routeRule(), row.routeVersion());
+    }
+}

@@ -1,0 +1,16 @@
+package io.rapport.approval;
+
+/** Where a wish stands. */
+public enum Standing {
+    /** Nobody has decided yet. */
+    OPEN,
+    /** One has granted it, a second person must. */
+    SECOND_NEEDED,
+    GRANTED,
+    DECLINED;
+
+    /** True when nothing more can be decided. */
+    public boolean isSettled() {
+        return this == GRANTED || this == DECLINED;
+    }
+}

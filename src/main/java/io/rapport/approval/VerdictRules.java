@@ -1,0 +1,39 @@
+package io.rapport.approval;
+
+import java.util.List;
+
+/** Who may decide: four eyes are two persons, and neither is the one who asked. */
+final class VerdictRules {
+
+    private VerdictRules() {}
+
+    static void check(ApprovalId id, ApprovalRecord approval, Approvers approvers, Verdict verdict) {
+        var by = verdict.by();
+        if (by.id().equals(approval.askedBy())) {
+            throw new Refusals.OwnWish(id, by.id());
+        }
+        if (approvers.group().filter(by.groups()::contains).isEmpty()) {
+            throw new Refusals.NotEntitled(id, by.id(), approvers);
+        }
+        if (verdict instanceof Verdict.Declined declined
+                && (declined.rationale() == null || declined.rationale().isBlank())) {
+            throw new Refusals.ReasonMissing(id);
+        }
+        checkAgain(id, approval, verdict);
+    }
+
+    private static void checkAgain(ApprovalId id, ApprovalRecord approval, Verdict verdict) {
+        var granted = verdict instanceof Verdict.Granted;
+        if (approval.standing().isSettled()) {
+            if (granted != (approval.standing() == Standing.GRANTED) || !hasDecided(approval.decisions(), verdict)) {
+                throw new Refusals.AlreadySettled(id, approval.standing());
+            }
+        } else if (hasDecided(approval.decisions(), verdict)) {
+            throw new Refusals.SecondPersonNeeded(id, verdict.by().id());
+        }
+    }
+
+    private static boolean hasDecided(List<ApprovalRecord.DecisionRow> said, Verdict verdict) {
+        return said.stream().anyMatch(row -> row.decidedBy().equals(verdict.by().id()));
+    }
+}
