@@ -40,6 +40,7 @@ record ApprovalRecord(
     ApprovalRecord routed(Approval.Route route) {
         return new ApprovalRecord(
                 id,
+                number,
                 customerId,
                 requestId,
                 kind,
@@ -63,6 +64,7 @@ record ApprovalRecord(
     ApprovalRecord standing(Standing now, @Nullable Instant settled, List<DecisionRow> said) {
         return new ApprovalRecord(
                 id,
+                number,
                 customerId,
                 requestId,
                 kind,

@@ -65,7 +65,7 @@ public record ExceptionWish(
         }
 
         /** @throws Refusals.WishRefused when there is no such kind */
-        public static ExceptionKind of(String code) {
+        public static Kind of(String code) {
             return Arrays.stream(values())
                     .filter(kind -> kind.code().equals(code))
                     .findAny()

@@ -169,7 +169,7 @@ class RecordedApprovals implements Approvals {
                 said);
     }
 
-    private static @Nullable Approval.Route routeOf(ApprovalRecord row) {
+    private static Approval.@Nullable Route routeOf(ApprovalRecord row) {
         if (row.approvers() == null
                 || row.routeReason() == null
                 || row.routeRule() == null
