@@ -1,0 +1,34 @@
+package io.rapport.sla.calendar;
+
+import io.rapport.kernel.Problem;
+import java.util.Collection;
+
+/** A calendar that cannot be used, or is not there. Says which one, what was written, and what to write. */
+final class BadCalendar extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    private BadCalendar(Kind kind, String code, String message) {
+        super(kind, "sla/" + code, message);
+    }
+
+    static BadCalendar unknown(String id, Collection<String> known) {
+        return new BadCalendar(
+                Kind.INVALID,
+                "unknown-calendar",
+                "There is no business calendar '%s'. Use one of %s, or add rapport.calendars.%s to the configuration."
+                        .formatted(id, known, id));
+    }
+
+    static BadCalendar neverOpen(String id) {
+        return of(
+                id,
+                "has no open time at all, so nothing promised on it would ever be due. "
+                        + "Give at least one weekday a span, for example week.monday: [\"08:00-18:00\"].");
+    }
+
+    static BadCalendar of(String id, String whatAndWhatToDo) {
+        return new BadCalendar(
+                Kind.INVALID, "bad-calendar", "The calendar rapport.calendars.%s %s".formatted(id, whatAndWhatToDo));
+    }
+}

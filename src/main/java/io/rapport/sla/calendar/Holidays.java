@@ -1,0 +1,93 @@
+package io.rapport.sla.calendar;
+
+import de.focus_shift.jollyday.core.CalendarHierarchy;
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The public holidays of a region, from the Jollyday library. Where the law moves a holiday off a weekend, both the day
+ * itself and the day it is observed on are holidays; a day that is only remembered is none.
+ */
+final class Holidays implements Predicate<LocalDate> {
+
+    private final HolidayManager manager;
+    private final String[] regions;
+    private final Map<Integer, Set<LocalDate>> years = new ConcurrentHashMap<>();
+
+    private Holidays(HolidayManager manager, String[] regions) {
+        this.manager = manager;
+        this.regions = regions;
+    }
+
+    /** @param place country and regions, for example {@code de-be}, or {@code none} */
+    static Predicate<LocalDate> of(String calendar, String place) {
+        if (place.equals("none")) {
+            return date -> false;
+        }
+        var codes = place.toLowerCase(Locale.ROOT).split("-", -1);
+        if (!HolidayManager.getSupportedCalendarCodes().contains(codes[0].toUpperCase(Locale.ROOT))) {
+            throw unknown(calendar, place, codes[0], HolidayManager.getSupportedCalendarCodes());
+        }
+        var manager = HolidayManager.getInstance(ManagerParameters.create(codes[0]));
+        var regions = Arrays.copyOfRange(codes, 1, codes.length);
+        checkRegions(calendar, place, manager.getCalendarHierarchy(), regions);
+        return new Holidays(manager, regions);
+    }
+
+    /** The library takes a region it does not know for the whole country, silently. */
+    private static void checkRegions(String calendar, String place, CalendarHierarchy within, String[] regions) {
+        var level = within;
+        for (var region : regions) {
+            var next = level.getChildren().get(region);
+            if (next == null) {
+                throw unknown(calendar, place, region, level.getChildren().keySet());
+            }
+            level = next;
+        }
+    }
+
+    private static BadCalendar unknown(String calendar, String place, String code, Set<String> known) {
+        return BadCalendar.of(
+                calendar,
+                "takes its holidays from '%s', but '%s' is not known. Known are %s; for no holidays write none."
+                        .formatted(
+                                place,
+                                code,
+                                known.stream()
+                                        .map(k -> k.toLowerCase(Locale.ROOT))
+                                        .sorted()
+                                        .toList()));
+    }
+
+    @Override
+    public boolean test(LocalDate date) {
+        return years.computeIfAbsent(date.getYear(), this::around).contains(date);
+    }
+
+    /** With its neighbours, because a first of January can be observed in the year before. */
+    private Set<LocalDate> around(int year) {
+        return IntStream.rangeClosed(year - 1, year + 1)
+                .mapToObj(y -> manager.getHolidays(Year.of(y), regions))
+                .flatMap(Set::stream)
+                .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
+                .flatMap(Holidays::dates)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<LocalDate> dates(Holiday holiday) {
+        return Stream.concat(Stream.of(holiday.getActualDate()), holiday.getObservedDate().stream());
+    }
+}

@@ -1,0 +1,97 @@
+package io.rapport.sla.calendar;
+
+import io.rapport.sla.BusinessCalendar;
+import io.rapport.sla.calendar.CalendarSettings.Settings;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.time.zone.ZoneRules;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A calendar whose opening hours repeat every week, except on holidays and closing days. */
+final class WeeklyCalendar implements BusinessCalendar {
+
+    /** How far to look at once; a due time is usually within it. */
+    private static final Duration STRIDE = Duration.ofDays(7);
+
+    private final String id;
+    private final OpenTime open;
+
+    private WeeklyCalendar(String id, OpenTime open) {
+        this.id = id;
+        this.open = open;
+    }
+
+    /** @throws BadCalendar when it could not be used; the sentence names the setting and what to write */
+    static WeeklyCalendar of(String id, Settings settings) {
+        var hours = OpeningHours.of(id, settings.week() == null ? Map.of() : settings.week());
+        var holidays = Holidays.of(id, settings.holidays() == null ? "none" : settings.holidays());
+        Predicate<LocalDate> closed = closingDays(id, settings.closed())::contains;
+        return new WeeklyCalendar(id, new OpenTime(zone(id, settings.zone()), hours, holidays.or(closed)));
+    }
+
+    private static ZoneRules zone(String id, @Nullable String name) {
+        try {
+            return ZoneId.of(name == null ? "" : name).getRules();
+        } catch (DateTimeException notAZone) {
+            throw BadCalendar.of(id, "has the zone '%s'; write an IANA name such as Europe/Berlin.".formatted(name));
+        }
+    }
+
+    private static Set<LocalDate> closingDays(String id, @Nullable List<String> dates) {
+        return dates == null
+                ? Set.of()
+                : dates.stream().map(date -> closingDay(id, date)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static LocalDate closingDay(String id, String date) {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeParseException notADate) {
+            throw BadCalendar.of(id, "is closed on '%s'; write a date as 2026-12-24.".formatted(date));
+        }
+    }
+
+    @Override
+    public String id() {
+        return id;
+    }
+
+    @Override
+    public Instant add(Instant from, Duration business) {
+        if (business.isNegative()) {
+            throw new IllegalArgumentException("Business time to add is %s; use zero or more.".formatted(business));
+        }
+        var left = business;
+        for (var at = from; !left.isZero(); at = at.plus(STRIDE)) {
+            for (var opening : open.within(at, at.plus(STRIDE))) {
+                if (left.compareTo(opening.length()) <= 0) {
+                    return opening.start().plus(left);
+                }
+                left = left.minus(opening.length());
+            }
+        }
+        return from;
+    }
+
+    @Override
+    public Duration between(Instant a, Instant b) {
+        if (b.isBefore(a)) {
+            return between(b, a).negated();
+        }
+        return open.within(a, b).stream().map(Opening::length).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    @Override
+    public boolean isOpen(Instant at) {
+        return !open.within(at, at.plusNanos(1)).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** How a business calendar is read from the configuration and counts; used through {@code BusinessCalendars} only. */
+@NullMarked
+package io.rapport.sla.calendar;
+
+import org.jspecify.annotations.NullMarked;
