@@ -1,0 +1,105 @@
+package io.rapport.customer.store;
+
+import io.rapport.customer.NewCustomer;
+import io.rapport.customer.NewInteraction;
+import io.rapport.customer.Observation;
+import io.rapport.customer.Refusals.FieldRefused;
+import io.rapport.customer.SourceIdentifier;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What must hold before anything is written, whichever door it came through. */
+@Component("customerChecks")
+class Checks {
+
+    /** Clocks of two systems are rarely the same; this much ahead is not yet the future. */
+    static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
+    /** Nothing we keep is older; a smaller year is a mistake of the sender, and the smallest do not fit a database. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+
+    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]*");
+
+    private final Clock clock;
+
+    Checks(Clock clock) {
+        this.clock = clock;
+    }
+
+    void check(NewCustomer customer) {
+        line("name", customer.name(), NewCustomer.NAME_MOST);
+        if (customer.identifiers().size() > NewCustomer.IDENTIFIERS_MOST) {
+            throw refused("identifiers", "has more than %d entries.".formatted(NewCustomer.IDENTIFIERS_MOST));
+        }
+        for (int i = 0; i < customer.identifiers().size(); i++) {
+            check("identifiers[%d].".formatted(i), customer.identifiers().get(i));
+        }
+    }
+
+    void check(String path, SourceIdentifier identifier) {
+        line(path + "system", identifier.system(), SourceIdentifier.MOST);
+        line(path + "value", identifier.value(), SourceIdentifier.MOST);
+    }
+
+    void check(Observation observation) {
+        line("source", observation.source(), Observation.SOURCE_MOST);
+        line("value", observation.value(), Observation.VALUE_MOST);
+        past("observedAt", observation.observedAt());
+    }
+
+    void check(NewInteraction interaction) {
+        line("source", interaction.source(), NewInteraction.SOURCE_MOST);
+        line("externalId", interaction.externalId(), NewInteraction.SOURCE_MOST);
+        line("channel", interaction.channel(), NewInteraction.CHANNEL_MOST);
+        if (!CHANNEL.matcher(interaction.channel()).matches()) {
+            throw refused("channel", "may only hold lower-case letters, digits and hyphens, as in 'in-person'.");
+        }
+        subject(interaction.subject());
+        text("text", interaction.text(), NewInteraction.TEXT_MOST);
+        past("at", interaction.at());
+    }
+
+    private static void subject(@Nullable String subject) {
+        if (subject != null && !subject.isEmpty()) {
+            line("subject", subject, NewInteraction.SUBJECT_MOST);
+        }
+    }
+
+    private static void line(String field, String value, int most) {
+        text(field, value, most);
+        if (value.chars().anyMatch(Character::isISOControl)) {
+            throw refused(field, "must be one line without control characters.");
+        }
+    }
+
+    private static void text(String field, String value, int most) {
+        if (value.isBlank()) {
+            throw refused(field, "must not be empty.");
+        }
+        if (value.length() > most) {
+            throw refused(field, "has %d characters; at most %d are allowed.".formatted(value.length(), most));
+        }
+        // PostgreSQL cannot keep either, and what is kept must be what was sent
+        if (value.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+            throw refused(field, "holds a NUL or half a character; send well-formed Unicode.");
+        }
+    }
+
+    private void past(String field, Instant time) {
+        if (time.isAfter(clock.instant().plus(CLOCK_SKEW))) {
+            throw refused(field, "is in the future; send the time at which it happened.");
+        }
+        if (time.isBefore(EARLIEST)) {
+            throw refused(field, "is before 1900; send the time at which it happened.");
+        }
+    }
+
+    private static FieldRefused refused(String field, String what) {
+        return new FieldRefused("field-refused", field, field + " " + what);
+    }
+}

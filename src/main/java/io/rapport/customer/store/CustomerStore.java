@@ -1,0 +1,107 @@
+package io.rapport.customer.store;
+
+import io.rapport.customer.Context;
+import io.rapport.customer.Customer;
+import io.rapport.customer.Customers;
+import io.rapport.customer.Fact;
+import io.rapport.customer.FactId;
+import io.rapport.customer.Interaction;
+import io.rapport.customer.InteractionId;
+import io.rapport.customer.NewCustomer;
+import io.rapport.customer.NewInteraction;
+import io.rapport.customer.Observation;
+import io.rapport.customer.Refusals.UnknownCustomer;
+import io.rapport.customer.Refusals.UnknownInteraction;
+import io.rapport.customer.SourceIdentifier;
+import io.rapport.kernel.BadPage;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Page;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The front door as the database keeps it. Who a customer is, is for {@link Registration}; the rest is one call here. */
+@Service
+@Transactional
+class CustomerStore implements Customers {
+
+    private final Registration registration;
+    private final CustomerRows customers;
+    private final Knowledge knowledge;
+    private final Timeline timeline;
+
+    CustomerStore(Registration registration, CustomerRows customers, Knowledge knowledge, Timeline timeline) {
+        this.registration = registration;
+        this.customers = customers;
+        this.knowledge = knowledge;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public CustomerId register(NewCustomer customer) {
+        return registration.register(customer);
+    }
+
+    @Override
+    public CustomerId findOrRegister(NewCustomer customer) {
+        return registration.findOrRegister(customer);
+    }
+
+    @Override
+    public Optional<CustomerId> find(SourceIdentifier identifier) {
+        return registration.find(identifier);
+    }
+
+    @Override
+    public void identify(CustomerId id, SourceIdentifier identifier) {
+        registration.identify(id, identifier);
+    }
+
+    @Override
+    public Customer get(CustomerId id) {
+        return customers.find(id).orElseThrow(() -> new UnknownCustomer(id));
+    }
+
+    @Override
+    public Page<Customer> list(int limit, @Nullable String after) {
+        var rows = customers.after(Place.customer(after), BadPage.checked(limit) + 1);
+        return Page.of(rows, limit, customer -> customer.id().value());
+    }
+
+    @Override
+    public FactId observe(CustomerId id, Observation observation) {
+        return knowledge.observe(id, observation);
+    }
+
+    @Override
+    public List<Fact> facts(CustomerId id) {
+        return knowledge.facts(id);
+    }
+
+    @Override
+    public Optional<Fact> fact(CustomerId id, String kind) {
+        return knowledge.fact(id, kind);
+    }
+
+    @Override
+    public InteractionId record(CustomerId id, NewInteraction interaction) {
+        return timeline.record(id, interaction);
+    }
+
+    @Override
+    public Page<Interaction> timeline(CustomerId id, int limit, @Nullable String after) {
+        return timeline.page(id, limit, after);
+    }
+
+    @Override
+    public Interaction interaction(InteractionId id) {
+        return timeline.find(id).orElseThrow(() -> new UnknownInteraction(id));
+    }
+
+    @Override
+    public Context context(CustomerId id) {
+        return customers.context(id).orElseThrow(() -> new UnknownCustomer(id));
+    }
+}

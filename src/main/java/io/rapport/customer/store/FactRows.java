@@ -1,0 +1,136 @@
+package io.rapport.customer.store;
+
+import io.rapport.customer.Observation;
+import io.rapport.kernel.CustomerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Observations at rest, all of them, and which one counts per kind and source. */
+@Component
+class FactRows {
+
+    /** An observation that counts. */
+    record Row(long id, String kind, String value, String source, Instant observedAt, Instant recordedAt) {
+
+        static Row of(ResultSet row, int number) throws SQLException {
+            return new Row(
+                    row.getLong("id"),
+                    row.getString("kind"),
+                    row.getString("value_text"),
+                    row.getString("source"),
+                    Columns.timeIn(row, "observed_at"),
+                    Columns.timeIn(row, "recorded_at"));
+        }
+    }
+
+    private static final String LATEST =
+            """
+            select f.id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at
+            from customer_fact_latest l join customer_fact f on f.id = l.fact_id
+            where l.customer_id = :customer""";
+
+    private final JdbcClient jdbc;
+    private final Inserts inserts;
+
+    FactRows(JdbcClient jdbc, Inserts inserts) {
+        this.jdbc = jdbc;
+        this.inserts = inserts;
+    }
+
+    /** @return the new observation's number; empty when it is a repeat, or there is no such customer */
+    OptionalLong add(CustomerId customer, Observation seen, Instant now) {
+        var values = key(customer, seen);
+        values.put("value", seen.value());
+        values.put("now", Columns.time(now));
+        var id = inserts.insert(
+                """
+                insert into customer_fact
+                    (customer_id, kind, source, observed_at, fingerprint, value_text, recorded_at)
+                select id, :kind, :source, cast(:observed as timestamp with time zone), :fingerprint, :value,
+                    cast(:now as timestamp with time zone)
+                from customer_record where id = :customer""",
+                values);
+        id.ifPresent(number -> makeLatest(number, key(customer, seen)));
+        return id;
+    }
+
+    OptionalLong find(CustomerId customer, Observation seen) {
+        var found = jdbc.sql(
+                        """
+                        select id from customer_fact where customer_id = :customer and kind = :kind
+                        and source = :source and observed_at = :observed and fingerprint = :fingerprint""")
+                .params(key(customer, seen))
+                .query(Long.class)
+                .optional();
+        return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
+    }
+
+    List<Row> latest(CustomerId customer) {
+        return jdbc.sql(LATEST + " order by f.kind, f.observed_at desc, f.source")
+                .param("customer", Columns.number(customer))
+                .query(Row::of)
+                .list();
+    }
+
+    List<Row> latest(CustomerId customer, String kind) {
+        return jdbc.sql(LATEST + " and l.kind = :kind order by f.observed_at desc, f.source fetch first 1 rows only")
+                .param("customer", Columns.number(customer))
+                .param("kind", kind)
+                .query(Row::of)
+                .list();
+    }
+
+    /** Newest wins; of two at the same instant the larger fingerprint, so that the order of arrival never matters. */
+    private void makeLatest(long id, Map<String, Object> key) {
+        key.put("id", id);
+        if (replaceOlder(key)) {
+            return;
+        }
+        if (inserts.insertPlain(
+                """
+                insert into customer_fact_latest (customer_id, kind, source, observed_at, fingerprint, fact_id)
+                select id, :kind, :source, cast(:observed as timestamp with time zone), :fingerprint,
+                    cast(:id as bigint)
+                from customer_record where id = :customer and not exists
+                    (select 1 from customer_fact_latest
+                     where customer_id = :customer and kind = :kind and source = :source)""",
+                key)) {
+            jdbc.sql("update customer_summary set facts = facts + 1 where customer_id = :customer")
+                    .params(key)
+                    .update();
+        } else {
+            // a twin wrote the first one between our two statements; now it can be seen, and may be older
+            replaceOlder(key);
+        }
+    }
+
+    private boolean replaceOlder(Map<String, Object> key) {
+        return jdbc.sql(
+                                """
+                                update customer_fact_latest
+                                set observed_at = :observed, fingerprint = :fingerprint, fact_id = :id
+                                where customer_id = :customer and kind = :kind and source = :source
+                                and (observed_at < :observed
+                                    or (observed_at = :observed and fingerprint < :fingerprint))""")
+                        .params(key)
+                        .update()
+                == 1;
+    }
+
+    private static Map<String, Object> key(CustomerId customer, Observation seen) {
+        var key = new HashMap<String, Object>();
+        key.put("customer", Columns.number(customer));
+        key.put("kind", seen.kind());
+        key.put("source", seen.source());
+        key.put("observed", Columns.time(seen.observedAt()));
+        key.put("fingerprint", Columns.digest(seen.value()));
+        return key;
+    }
+}

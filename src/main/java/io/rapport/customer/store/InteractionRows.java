@@ -1,0 +1,130 @@
+package io.rapport.customer.store;
+
+import io.rapport.customer.Direction;
+import io.rapport.customer.Interaction;
+import io.rapport.customer.NewInteraction;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Interactions at rest. Writing one is one insert and one update of the summary. */
+@Component
+class InteractionRows {
+
+    private static final String COLUMNS =
+            """
+            select id, customer_id, source, external_id, channel, direction, subject_text, body_text, happened_at,
+                recorded_at, request_id
+            from customer_interaction
+            """;
+
+    private final JdbcClient jdbc;
+    private final Inserts inserts;
+
+    InteractionRows(JdbcClient jdbc, Inserts inserts) {
+        this.jdbc = jdbc;
+        this.inserts = inserts;
+    }
+
+    /** @return the new interaction's number; empty when it is a repeat, or there is no such customer */
+    OptionalLong add(CustomerId customer, NewInteraction interaction, Instant now) {
+        var id = inserts.insert(
+                """
+                insert into customer_interaction
+                    (customer_id, source, external_id, channel, direction, subject_text, body_text, happened_at,
+                     recorded_at, request_id)
+                select id, :source, :externalId, :channel, :direction, cast(:subject as varchar), :text,
+                    cast(:at as timestamp with time zone), cast(:now as timestamp with time zone),
+                    cast(:about as varchar)
+                from customer_record where id = :customer""",
+                values(customer, interaction, now));
+        if (id.isPresent()) {
+            count(customer, interaction.at());
+        }
+        return id;
+    }
+
+    Optional<Interaction> find(String source, String externalId) {
+        return jdbc.sql(COLUMNS + "where source = :source and external_id = :externalId")
+                .param("source", source)
+                .param("externalId", externalId)
+                .query(InteractionRows::interaction)
+                .optional();
+    }
+
+    Optional<Interaction> find(long id) {
+        return jdbc.sql(COLUMNS + "where id = :id")
+                .param("id", id)
+                .query(InteractionRows::interaction)
+                .optional();
+    }
+
+    /** Up to {@code most} interactions older than the place, newest first. */
+    List<Interaction> older(CustomerId customer, Place place, int most) {
+        return jdbc.sql(
+                        COLUMNS
+                                + """
+                        where customer_id = :customer and happened_at <= :at and (happened_at < :at or id < :id)
+                        order by happened_at desc, id desc fetch first :most rows only""")
+                .param("customer", Columns.number(customer))
+                .param("at", Columns.time(place.at()))
+                .param("id", place.id())
+                .param("most", most)
+                .query(InteractionRows::interaction)
+                .list();
+    }
+
+    private void count(CustomerId customer, Instant at) {
+        jdbc.sql(
+                        """
+                        update customer_summary set interactions = interactions + 1,
+                        last_contact_at = case when last_contact_at > :at then last_contact_at else :at end
+                        where customer_id = :customer""")
+                .param("at", Columns.time(at))
+                .param("customer", Columns.number(customer))
+                .update();
+    }
+
+    private static Map<String, Object> values(CustomerId customer, NewInteraction interaction, Instant now) {
+        var values = new HashMap<String, Object>();
+        values.put("customer", Columns.number(customer));
+        values.put("source", interaction.source());
+        values.put("externalId", interaction.externalId());
+        values.put("channel", interaction.channel());
+        values.put("direction", interaction.direction().name().toLowerCase(Locale.ROOT));
+        values.put("subject", interaction.subject());
+        values.put("text", interaction.text());
+        values.put("at", Columns.time(interaction.at()));
+        values.put("now", Columns.time(now));
+        values.put(
+                "about",
+                interaction.about() == null ? null : interaction.about().value());
+        return values;
+    }
+
+    private static Interaction interaction(ResultSet row, int number) throws SQLException {
+        var about = row.getString("request_id");
+        return new Interaction(
+                Columns.interaction(row.getLong("id")),
+                Columns.customer(row.getLong("customer_id")),
+                row.getString("source"),
+                row.getString("external_id"),
+                row.getString("channel"),
+                Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
+                row.getString("subject_text"),
+                row.getString("body_text"),
+                Columns.timeIn(row, "happened_at"),
+                about == null ? null : new RequestId(about),
+                Columns.timeIn(row, "recorded_at"));
+    }
+}

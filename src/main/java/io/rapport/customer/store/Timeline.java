@@ -1,0 +1,60 @@
+package io.rapport.customer.store;
+
+import io.rapport.customer.Interaction;
+import io.rapport.customer.InteractionId;
+import io.rapport.customer.NewInteraction;
+import io.rapport.customer.Refusals.InteractionTaken;
+import io.rapport.customer.Refusals.UnknownCustomer;
+import io.rapport.kernel.BadPage;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Page;
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happened between a customer and us. */
+@Component("customerTimeline")
+class Timeline {
+
+    private final InteractionRows interactions;
+    private final CustomerRows customers;
+    private final Checks checks;
+    private final Clock clock;
+
+    Timeline(InteractionRows interactions, CustomerRows customers, Checks checks, Clock clock) {
+        this.interactions = interactions;
+        this.customers = customers;
+        this.checks = checks;
+        this.clock = clock;
+    }
+
+    InteractionId record(CustomerId id, NewInteraction interaction) {
+        checks.check(interaction);
+        var added = interactions.add(id, interaction, clock.instant());
+        return added.isPresent() ? Columns.interaction(added.getAsLong()) : recordedBefore(id, interaction);
+    }
+
+    Page<Interaction> page(CustomerId id, int limit, @Nullable String after) {
+        var rows = interactions.older(id, Place.of(after), BadPage.checked(limit) + 1);
+        if (rows.isEmpty() && !customers.exists(id)) {
+            throw new UnknownCustomer(id);
+        }
+        return Page.of(rows, limit, Place::cursor);
+    }
+
+    Optional<Interaction> find(InteractionId id) {
+        return interactions.find(Columns.number(id));
+    }
+
+    private InteractionId recordedBefore(CustomerId id, NewInteraction repeat) {
+        if (!customers.exists(id)) {
+            throw new UnknownCustomer(id);
+        }
+        var first = interactions.find(repeat.source(), repeat.externalId()).orElseThrow();
+        if (!first.customer().equals(id)) {
+            throw new InteractionTaken(repeat.source(), first.id(), first.customer());
+        }
+        return first.id();
+    }
+}

@@ -1,0 +1,155 @@
+package io.rapport.customer.web;
+
+import io.rapport.customer.Context;
+import io.rapport.customer.Customer;
+import io.rapport.customer.Customers;
+import io.rapport.customer.NewCustomer;
+import io.rapport.customer.Refusals.FieldRefused;
+import io.rapport.customer.SourceIdentifier;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who the customers are. */
+@RestController
+@RequestMapping("/api/customers")
+@Tag(name = "Customers", description = "Who the customer is, what is known, and what happened")
+class CustomerController {
+
+    private final Customers customers;
+
+    CustomerController(Customers customers) {
+        this.customers = customers;
+    }
+
+    /** An identifier, as it comes in and goes out. */
+    record IdentifierView(
+            @NotBlank @Size(max = SourceIdentifier.MOST) String system,
+            @NotBlank @Size(max = SourceIdentifier.MOST) String value) {
+
+        static IdentifierView of(SourceIdentifier identifier) {
+            return new IdentifierView(identifier.system(), identifier.value());
+        }
+
+        SourceIdentifier identifier() {
+            return new SourceIdentifier(system, value);
+        }
+    }
+
+    /** Somebody to register. */
+    record Registration(
+            @NotBlank @Size(max = NewCustomer.NAME_MOST) String name,
+            @Nullable @Size(max = NewCustomer.IDENTIFIERS_MOST) List<@NotNull @Valid IdentifierView> identifiers) {
+
+        NewCustomer customer() {
+            var known = identifiers == null ? List.<IdentifierView>of() : identifiers;
+            return new NewCustomer(
+                    name, known.stream().map(IdentifierView::identifier).toList());
+        }
+    }
+
+    /** A customer in a list. */
+    record CustomerView(String id, String name, List<IdentifierView> identifiers, Instant registeredAt) {
+
+        static CustomerView of(Customer customer) {
+            return new CustomerView(
+                    customer.id().value(),
+                    customer.name(),
+                    customer.identifiers().stream().map(IdentifierView::of).toList(),
+                    customer.registeredAt());
+        }
+    }
+
+    /** One customer, with how much is known about them. */
+    record CustomerPage(
+            String id,
+            String name,
+            List<IdentifierView> identifiers,
+            Instant registeredAt,
+            long interactions,
+            @Nullable Instant lastContactAt,
+            int facts) {
+
+        static CustomerPage of(Customer customer, Context context) {
+            var view = CustomerView.of(customer);
+            return new CustomerPage(
+                    view.id(),
+                    view.name(),
+                    view.identifiers(),
+                    view.registeredAt(),
+                    context.interactions(),
+                    context.lastContactAt(),
+                    context.facts());
+        }
+    }
+
+    @Operation(summary = "List customers by id, or find the one whom another system knows by an identifier")
+    @GetMapping
+    Page<CustomerView> list(
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String system,
+            @RequestParam(required = false) @Nullable String value) {
+        if (system == null && value == null) {
+            return customers.list(limit, after).map(CustomerView::of);
+        }
+        var found = customers.find(identifier(system, value)).map(customers::get);
+        return new Page<>(found.stream().map(CustomerView::of).toList(), null);
+    }
+
+    @Operation(summary = "Show one customer, with counts of what is known")
+    @GetMapping("/{id}")
+    CustomerPage show(@PathVariable String id) {
+        return page(new CustomerId(id));
+    }
+
+    @Operation(summary = "Register a customer; 409 when an identifier belongs to somebody")
+    @PostMapping
+    ResponseEntity<CustomerPage> register(@Valid @RequestBody Registration registration) {
+        var id = customers.register(registration.customer());
+        return ResponseEntity.created(URI.create("/api/customers/" + id)).body(page(id));
+    }
+
+    @Operation(summary = "Add an identifier; adding it again changes nothing")
+    @PostMapping("/{id}/identifiers")
+    @ResponseStatus(HttpStatus.CREATED)
+    CustomerPage identify(@PathVariable String id, @Valid @RequestBody IdentifierView identifier) {
+        var customer = new CustomerId(id);
+        customers.identify(customer, identifier.identifier());
+        return page(customer);
+    }
+
+    private CustomerPage page(CustomerId id) {
+        return CustomerPage.of(customers.get(id), customers.context(id));
+    }
+
+    private static SourceIdentifier identifier(@Nullable String system, @Nullable String value) {
+        if (system == null || value == null) {
+            var missing = system == null ? "system" : "value";
+            throw new FieldRefused(
+                    "field-refused",
+                    missing,
+                    missing + " is missing; a customer is found by system and value together.");
+        }
+        return new SourceIdentifier(system, value);
+    }
+}

@@ -1,0 +1,93 @@
+package io.rapport.customer.web;
+
+import io.rapport.customer.Customers;
+import io.rapport.customer.Fact;
+import io.rapport.customer.Observation;
+import io.rapport.kernel.CustomerId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is known about a customer. */
+@RestController
+@RequestMapping("/api/customers/{id}/facts")
+@Tag(name = "Customers")
+class FactController {
+
+    private final Customers customers;
+
+    FactController(Customers customers) {
+        this.customers = customers;
+    }
+
+    /** What a source says. */
+    record ObservationView(
+            @NotBlank String kind,
+            @NotBlank @Size(max = Observation.VALUE_MOST) String value,
+            @NotBlank @Size(max = Observation.SOURCE_MOST) String source,
+            @NotNull Instant observedAt) {
+
+        Observation observation() {
+            return new Observation(kind, value, source, observedAt);
+        }
+    }
+
+    /** The id an observation was written down under; a repeat has the same. */
+    record Written(String id) {}
+
+    /** A fact with its source and age. */
+    record FactView(
+            String id,
+            String kind,
+            String title,
+            String value,
+            @Nullable String currency,
+            String source,
+            Instant observedAt,
+            Instant recordedAt) {
+
+        static FactView of(Fact fact) {
+            return new FactView(
+                    fact.id().value(),
+                    fact.kind(),
+                    fact.title(),
+                    fact.value(),
+                    fact.currency(),
+                    fact.source(),
+                    fact.observedAt(),
+                    fact.recordedAt());
+        }
+    }
+
+    /** All that is known: the newest per kind and source. */
+    record Facts(List<FactView> items) {}
+
+    @Operation(summary = "Show what is known: the newest observation per kind and source")
+    @GetMapping
+    Facts list(@PathVariable String id) {
+        return new Facts(
+                customers.facts(new CustomerId(id)).stream().map(FactView::of).toList());
+    }
+
+    @Operation(summary = "Write an observation down; a late one never overrides a newer one")
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    Written observe(@PathVariable String id, @Valid @RequestBody ObservationView observation) {
+        return new Written(
+                customers.observe(new CustomerId(id), observation.observation()).value());
+    }
+}
