@@ -134,7 +134,6 @@ class ArchitectureTest {
                 .bePackagePrivate()
                 .andShould()
                 .resideInAPackage("io.rapport.*.web")
-                .allowEmptyShould(true)
                 .check(OURS);
     }
 
@@ -145,7 +144,6 @@ class ArchitectureTest {
                 .implement(JavaDelegate.class)
                 .should()
                 .bePackagePrivate()
-                .allowEmptyShould(true)
                 .check(OURS);
     }
 
