@@ -1,0 +1,23 @@
+package io.rapport.tiering;
+
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Tier;
+import java.time.Instant;
+
+/**
+ * A tier and everything that explains it.
+ *
+ * @param reason the tier table's words
+ * @param segmentRule what put the customer into the segment
+ * @param tierRule what gave the segment this tier
+ */
+public record TierDecision(
+        TierDecisionId id,
+        CustomerId customer,
+        Tier tier,
+        String reason,
+        String segment,
+        RuleUsed segmentRule,
+        RuleUsed tierRule,
+        TierInputs inputs,
+        Instant decidedAt) {}

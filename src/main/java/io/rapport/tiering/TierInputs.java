@@ -1,0 +1,28 @@
+package io.rapport.tiering;
+
+import io.rapport.kernel.Money;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was known when a tier was decided.
+ *
+ * @param annualValue per year; null when not known
+ * @param tenureYears whole years as a customer, from 0; null when not known
+ * @param churnRisk 0 to 1; null when not known
+ * @param contract {@code none}, {@code standard} or {@code premium}; {@code none} when not known
+ * @param feasible whether the closer care could be delivered
+ * @param unknown the kinds of fact that were not known, for which the tables' stated defaults stood in
+ */
+public record TierInputs(
+        @Nullable Money annualValue,
+        @Nullable Integer tenureYears,
+        @Nullable Double churnRisk,
+        String contract,
+        boolean feasible,
+        List<String> unknown) {
+
+    public TierInputs {
+        unknown = List.copyOf(unknown);
+    }
+}

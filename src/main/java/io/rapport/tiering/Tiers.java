@@ -1,0 +1,24 @@
+package io.rapport.tiering;
+
+import io.rapport.kernel.CustomerId;
+import java.util.Optional;
+
+/** Decide how close the care for a customer is, and say later why. */
+public interface Tiers {
+
+    /**
+     * Asks the tables {@code segment} and {@code intimacyTier} with the newest facts and keeps the answer. Joins the
+     * caller's transaction. Asking again makes a new decision: the facts may have changed.
+     *
+     * @param feasible whether the closer care can be delivered at the moment; if not, the table lowers the tier
+     * @throws io.rapport.customer.Refusals.UnknownCustomer when there is no such customer
+     * @throws io.rapport.engine.NoAnswer when a table has no single answer
+     */
+    TierDecision decide(CustomerId customer, boolean feasible);
+
+    /** @throws UnknownTierDecision when there is none with this id */
+    TierDecision get(TierDecisionId id);
+
+    /** The newest decision about a customer; empty when none was made yet. */
+    Optional<TierDecision> latest(CustomerId customer);
+}

@@ -1,0 +1,91 @@
+package io.rapport.tiering;
+
+import static org.hamcrest.Matchers.contains;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import io.rapport.RapportTest;
+import io.rapport.customer.Customers;
+import java.time.Clock;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@RapportTest
+class TierApiTest {
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    Tiers tiers;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Clock clock;
+
+    Portfolio portfolio;
+
+    @BeforeEach
+    void a_portfolio() {
+        portfolio = new Portfolio(customers, clock);
+    }
+
+    @Test
+    void an_agent_reads_the_tier_and_why_but_not_the_facts() throws Exception {
+        var customer = portfolio.customer("80000", null, "0.75", "standard");
+        var decided = tiers.decide(customer, false);
+
+        tierOf(customer.value(), "agents")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.id").value(decided.id().value()))
+                .andExpect(jsonPath("$.tier").value("gold"))
+                .andExpect(jsonPath("$.reason").value(decided.reason()))
+                .andExpect(jsonPath("$.segment").value("strategic"))
+                .andExpect(jsonPath("$.rules[*].table", contains("segment", "intimacyTier")))
+                .andExpect(jsonPath("$.rules[*].rule", contains("large-business", "strategic-not-feasible")))
+                .andExpect(jsonPath("$.rules[0].version").isNumber())
+                .andExpect(jsonPath("$.feasible").value(false))
+                .andExpect(jsonPath("$.unknown", contains("customer-since")))
+                .andExpect(jsonPath("$.inputs").doesNotExist());
+    }
+
+    @Test
+    void a_customer_without_a_decision_has_no_tier_and_is_told_how_to_get_one() throws Exception {
+        tierOf(portfolio.stranger().value(), "agents")
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.type").value("urn:rapport:problem:tiering/not-tiered-yet"));
+    }
+
+    @Test
+    void an_unknown_customer_is_not_found() throws Exception {
+        tierOf("C-999999999", "agents")
+                .andExpect(status().isNotFound())
+                .andExpect(jsonPath("$.type").value("urn:rapport:problem:customer/unknown-customer"));
+    }
+
+    @Test
+    void what_is_no_customer_id_is_refused() throws Exception {
+        tierOf("nobody", "agents")
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.type").value("urn:rapport:problem:kernel/bad-id"));
+    }
+
+    @Test
+    void whoever_has_no_role_in_service_sees_no_tier() throws Exception {
+        tierOf(portfolio.stranger().value(), "process-owners").andExpect(status().isForbidden());
+        http.perform(get("/api/customers/C-100001/tier")).andExpect(status().isUnauthorized());
+    }
+
+    private ResultActions tierOf(String customer, String role) throws Exception {
+        return http.perform(get("/api/customers/{id}/tier", customer)
+                .with(user("somebody").authorities(new SimpleGrantedAuthority("GROUP_" + role))));
+    }
+}
