@@ -1,0 +1,179 @@
+package io.rapport.sla;
+
+import static io.rapport.sla.SlaClock.RESOLUTION;
+import static io.rapport.sla.SlaClock.RESPONSE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rapport.RapportTest;
+import io.rapport.engine.NoAnswer;
+import io.rapport.kernel.RequestType;
+import io.rapport.kernel.Tier;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@RapportTest
+class PromisesTest {
+
+    private static final Tier GOLD = new Tier("gold");
+    private static final RequestType INCIDENT = new RequestType("technical-incident");
+    private static final RequestType UNCLASSIFIED = new RequestType("unclassified");
+
+    /** A Friday, 16:30 in Berlin, before Whit Monday. */
+    private static final Instant FRIDAY = Instant.parse("2026-05-22T14:30:00Z");
+
+    /** Two hours of business time later: 1:30 on Friday, 0:30 on Tuesday. */
+    private static final Instant RESPONSE_DUE = Instant.parse("2026-05-26T06:30:00Z");
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void a_promise_says_until_when_and_why() {
+        var request = NewRequests.next();
+
+        var promise = promises.make(request, GOLD, INCIDENT, FRIDAY);
+
+        assertThat(promise.response()).isEqualTo(new ClockState(FRIDAY, RESPONSE_DUE, null, false));
+        assertThat(promise.resolution().dueAt()).as("1:30, 10:00, 4:30").isEqualTo("2026-05-27T10:30:00Z");
+        assertThat(promise.calendar()).isEqualTo("office");
+        assertThat(promise.rule()).isEqualTo("gold-technical-incident");
+        assertThat(promise.version()).isPositive();
+        assertThat(promise.reason()).contains("gold customer");
+        assertThat(promise.confirmWithin()).isEqualTo(Duration.ofDays(5));
+        assertThat(promise.reopenWithin()).isEqualTo(Duration.ofDays(30));
+        assertThat(promises.of(request)).isEqualTo(promise);
+    }
+
+    @Test
+    void made_again_it_aims_at_the_new_target_from_the_first_start() {
+        var request = NewRequests.next();
+        promises.make(request, GOLD, UNCLASSIFIED, FRIDAY);
+
+        var promise = promises.make(request, GOLD, INCIDENT, FRIDAY.plus(Duration.ofHours(1)));
+
+        assertThat(promise.response()).isEqualTo(new ClockState(FRIDAY, RESPONSE_DUE, null, false));
+        assertThat(promise.requestType()).isEqualTo(INCIDENT);
+        assertThat(promise.rule()).isEqualTo("gold-technical-incident");
+        assertThat(promises.make(request, GOLD, INCIDENT, FRIDAY)).as("a retry").isEqualTo(promise);
+    }
+
+    @Test
+    void what_was_met_already_is_not_judged_by_later_terms() {
+        var request = NewRequests.next();
+        promises.make(request, GOLD, INCIDENT, FRIDAY);
+        promises.met(request, RESPONSE, RESPONSE_DUE.minusSeconds(1));
+
+        var stricter = promises.make(request, new Tier("platinum"), INCIDENT, FRIDAY);
+
+        assertThat(stricter.response().dueAt()).isEqualTo(RESPONSE_DUE);
+        assertThat(stricter.response().missed()).isFalse();
+        assertThat(stricter.resolution().dueAt()).isEqualTo(FRIDAY.plus(Duration.ofHours(8)));
+    }
+
+    @Test
+    void the_first_response_counts_and_the_last_resolution() {
+        var request = NewRequests.next();
+        promises.make(request, GOLD, INCIDENT, FRIDAY);
+        var early = FRIDAY.plusSeconds(60);
+        var late = FRIDAY.plusSeconds(120);
+
+        promises.met(request, RESPONSE, early);
+        promises.met(request, RESPONSE, late);
+        promises.met(request, RESOLUTION, late);
+        promises.met(request, RESOLUTION, early);
+
+        assertThat(promises.of(request).clock(RESPONSE).metAt()).isEqualTo(early);
+        assertThat(promises.of(request).clock(RESOLUTION).metAt()).isEqualTo(late);
+    }
+
+    @Test
+    void met_exactly_when_due_is_in_time_even_when_the_check_came_first() {
+        var request = NewRequests.next();
+        promises.make(request, GOLD, INCIDENT, FRIDAY);
+
+        assertThat(promises.check(request, RESPONSE_DUE).clocks()).containsExactly(RESPONSE);
+        promises.met(request, RESPONSE, RESPONSE_DUE);
+
+        assertThat(promises.of(request).response().missed()).isFalse();
+    }
+
+    @Test
+    void met_too_late_is_missed_even_when_nobody_checked() {
+        var request = NewRequests.next();
+        promises.make(request, GOLD, INCIDENT, FRIDAY);
+
+        promises.met(request, RESPONSE, RESPONSE_DUE.plusMillis(1));
+
+        assertThat(promises.of(request).response().missed()).isTrue();
+        assertThat(promises.of(request).resolution().missed()).isFalse();
+    }
+
+    @Test
+    void a_missed_clock_is_told_once() {
+        var request = NewRequests.next();
+        promises.make(request, GOLD, INCIDENT, FRIDAY);
+        var muchLater = FRIDAY.plus(Duration.ofDays(10));
+
+        assertThat(promises.check(request, RESPONSE_DUE.minusMillis(1)).any()).isFalse();
+        assertThat(promises.check(request, RESPONSE_DUE).codes()).isEqualTo("response");
+        assertThat(promises.check(request, muchLater).codes()).isEqualTo("resolution");
+        assertThat(promises.check(request, muchLater).any()).isFalse();
+        assertThat(promises.of(request).resolution().missed()).isTrue();
+    }
+
+    @Test
+    void a_more_generous_target_takes_a_miss_back_and_the_new_one_can_be_missed_again() {
+        var request = NewRequests.next();
+        promises.make(request, GOLD, INCIDENT, FRIDAY);
+        promises.check(request, RESPONSE_DUE);
+
+        var promise = promises.make(request, new Tier("standard"), INCIDENT, FRIDAY);
+
+        assertThat(promise.response().missed()).isFalse();
+        assertThat(promises.check(request, promise.response().dueAt()).clocks()).containsExactly(RESPONSE);
+    }
+
+    @Test
+    void reopened_the_resolution_runs_on_towards_the_same_due_time() {
+        var request = NewRequests.next();
+        var due = promises.make(request, GOLD, INCIDENT, FRIDAY).resolution().dueAt();
+        promises.met(request, RESOLUTION, FRIDAY.plusSeconds(60));
+
+        promises.reopened(request);
+
+        assertThat(promises.of(request).resolution()).isEqualTo(new ClockState(FRIDAY, due, null, false));
+        assertThat(promises.check(request, due).clocks()).contains(RESOLUTION);
+    }
+
+    @Test
+    void nothing_stays_of_a_promise_whose_step_was_rolled_back() {
+        var request = NewRequests.next();
+
+        transaction.executeWithoutResult(step -> {
+            promises.make(request, GOLD, INCIDENT, FRIDAY);
+            step.setRollbackOnly();
+        });
+
+        assertThatThrownBy(() -> promises.of(request))
+                .isInstanceOf(NothingPromised.class)
+                .hasMessageContaining("Nothing is promised on request " + request);
+        assertThatThrownBy(() -> promises.met(request, RESPONSE, FRIDAY)).isInstanceOf(NothingPromised.class);
+    }
+
+    @Test
+    void a_tier_the_table_does_not_know_is_refused_and_leaves_nothing() {
+        var request = NewRequests.next();
+
+        assertThatThrownBy(() -> promises.make(request, new Tier("diamond"), INCIDENT, FRIDAY))
+                .isInstanceOf(NoAnswer.class)
+                .hasMessageContaining("no rule matches");
+        assertThatThrownBy(() -> promises.of(request)).isInstanceOf(NothingPromised.class);
+    }
+}
