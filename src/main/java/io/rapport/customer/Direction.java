@@ -5,5 +5,7 @@ public enum Direction {
     /** The customer turned to us. */
     INBOUND,
     /** We turned to the customer. */
-    OUTBOUND
+    OUTBOUND,
+    /** Said among colleagues; the customer did not hear it. */
+    INTERNAL
 }

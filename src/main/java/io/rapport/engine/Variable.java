@@ -6,6 +6,7 @@ import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +37,19 @@ public final class Variable<T> {
 
     private final String name;
     private final Kind kind;
+    private final Set<String> choices;
     private final Function<Object, T> read;
     private final Function<T, Object> write;
 
     private Variable(String name, Kind kind, Function<Object, T> read, Function<T, Object> write) {
+        this(name, kind, Set.of(), read, write);
+    }
+
+    private Variable(
+            String name, Kind kind, Set<String> choices, Function<Object, T> read, Function<T, Object> write) {
         this.name = name;
         this.kind = kind;
+        this.choices = choices;
         this.read = read;
         this.write = write;
     }
@@ -49,6 +57,11 @@ public final class Variable<T> {
     /** An id or a code: letters, digits and {@code . _ : / @ -}, at most 200. */
     public static Variable<String> text(String name) {
         return new Variable<>(name, Kind.TEXT, String.class::cast, v -> v);
+    }
+
+    /** One of these codes and no other: what a form lets a person choose, held to for everybody. */
+    public static Variable<String> choice(String name, String... codes) {
+        return new Variable<>(name, Kind.TEXT, Set.of(codes), String.class::cast, v -> v);
     }
 
     /** An amount or a share. Exact amounts live in our records; tables compare this. */
@@ -114,6 +127,11 @@ public final class Variable<T> {
         return taken.filter(t -> !t.toString().isBlank());
     }
 
+    /** Takes it off the token, so that the next form starts empty. */
+    public void remove(VariableScope scope) {
+        scope.removeVariable(name);
+    }
+
     /** The variable and a value for it, for {@code Map.ofEntries} and the tests. */
     public Map.Entry<String, Object> with(T value) {
         return new SimpleImmutableEntry<>(name, write.apply(value));
@@ -121,7 +139,7 @@ public final class Variable<T> {
 
     /** Why this stored value may not be in this variable, if it may not. */
     Optional<Declined> refuses(VariableValue value) {
-        return value.against(kind);
+        return value.against(kind, choices);
     }
 
     private Optional<T> seen(@Nullable Object value) {

@@ -1,6 +1,7 @@
 package io.rapport.engine;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,9 +11,9 @@ record VariableValue(String engineType, @Nullable String text) {
     /** Why a value is not taken. */
     record Declined(String because) {}
 
-    private static final Pattern CODE = Pattern.compile("[\\p{Alnum}._:/@-]{0,200}");
+    private static final Pattern CODE = Pattern.compile("[\\p{Alnum}._,:/@-]{0,200}");
 
-    Optional<Declined> against(Variable.Kind kind) {
+    Optional<Declined> against(Variable.Kind kind, Set<String> choices) {
         if (engineType.equals("null")) {
             return Optional.empty();
         }
@@ -21,6 +22,9 @@ record VariableValue(String engineType, @Nullable String text) {
         }
         if (kind == Variable.Kind.TEXT && text != null && !CODE.matcher(text).matches()) {
             return Optional.of(new Declined("it takes an id or a code of at most 200 characters, not a sentence"));
+        }
+        if (!choices.isEmpty() && !choices.contains(text)) {
+            return Optional.of(new Declined("it takes one of " + choices.stream().sorted().toList()));
         }
         return Optional.empty();
     }

@@ -2,6 +2,7 @@ package io.rapport.sla;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * Counts business time: the time during which a service desk is open, by the wall clock of its own zone, without its
@@ -14,6 +15,9 @@ public interface BusinessCalendar {
 
     /** The name by which the service-level table asks for this calendar, for example {@code office}. */
     String id();
+
+    /** Whose wall clock it counts by; times about its promises are told in this zone. */
+    ZoneId zone();
 
     /**
      * When that much business time has gone by: the earliest such moment, so eight hours from opening are over when the

@@ -3,6 +3,7 @@ package io.rapport.approval.process;
 import static io.rapport.approval.process.ExceptionApproval.APPROVAL_ID;
 import static io.rapport.approval.process.ExceptionApproval.APPROVERS;
 import static io.rapport.approval.process.ExceptionApproval.APPROVER_GROUP;
+import static io.rapport.approval.process.ExceptionApproval.CUMULATIVE_AMOUNT;
 
 import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals;
@@ -22,7 +23,9 @@ class DecideRoute implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var approvers = approvals.route(new ApprovalId(APPROVAL_ID.in(token))).approvers();
+        var id = new ApprovalId(APPROVAL_ID.in(token));
+        var approvers = approvals.route(id).approvers();
+        CUMULATIVE_AMOUNT.put(token, approvals.get(id).cumulative().doubleValue());
         APPROVERS.put(token, approvers.code());
         approvers.group().ifPresent(group -> APPROVER_GROUP.put(token, group));
     }

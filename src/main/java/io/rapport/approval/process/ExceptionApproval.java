@@ -12,13 +12,14 @@ public final class ExceptionApproval implements Vocabulary {
     public static final String PROCESS = "exception-approval";
 
     public static final Variable<String> APPROVAL_ID = Variable.text("approvalId");
-    public static final Variable<String> EXCEPTION_KIND = Variable.text("exceptionKind");
+    public static final Variable<String> EXCEPTION_KIND =
+            Variable.choice("exceptionKind", "credit", "waiver", "deadline", "goods");
     public static final Variable<Double> EXCEPTION_AMOUNT = Variable.number("exceptionAmount");
     public static final Variable<Double> CUMULATIVE_AMOUNT = Variable.number("cumulativeAmount");
     public static final Variable<String> APPROVERS = Variable.text("approvers");
     public static final Variable<String> APPROVER_GROUP = Variable.text("approverGroup");
-    /** {@code granted}, {@code declined} or {@code second-needed}. */
-    public static final Variable<String> VERDICT = Variable.text("verdict");
+    public static final Variable<String> VERDICT =
+            Variable.choice("verdict", "granted", "declined", "second-needed");
     /** Why, as the form hands it in. */
     public static final Variable<String> RATIONALE = Variable.handedIn("rationale");
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.time.zone.ZoneRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +22,12 @@ final class WeeklyCalendar implements BusinessCalendar {
     private static final Duration STRIDE = Duration.ofDays(7);
 
     private final String id;
+    private final ZoneId zone;
     private final OpenTime open;
 
-    private WeeklyCalendar(String id, OpenTime open) {
+    private WeeklyCalendar(String id, ZoneId zone, OpenTime open) {
         this.id = id;
+        this.zone = zone;
         this.open = open;
     }
 
@@ -35,12 +36,13 @@ final class WeeklyCalendar implements BusinessCalendar {
         var hours = OpeningHours.of(id, settings.week() == null ? Map.of() : settings.week());
         var holidays = Holidays.of(id, settings.holidays() == null ? "none" : settings.holidays());
         Predicate<LocalDate> closed = closingDays(id, settings.closed())::contains;
-        return new WeeklyCalendar(id, new OpenTime(zone(id, settings.zone()), hours, holidays.or(closed)));
+        var zone = zone(id, settings.zone());
+        return new WeeklyCalendar(id, zone, new OpenTime(zone.getRules(), hours, holidays.or(closed)));
     }
 
-    private static ZoneRules zone(String id, @Nullable String name) {
+    private static ZoneId zone(String id, @Nullable String name) {
         try {
-            return ZoneId.of(name == null ? "" : name).getRules();
+            return ZoneId.of(name == null ? "" : name);
         } catch (DateTimeException notAZone) {
             throw BadCalendar.of(id, "has the zone '%s'; write an IANA name such as Europe/Berlin.".formatted(name));
         }
@@ -63,6 +65,11 @@ final class WeeklyCalendar implements BusinessCalendar {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return zone;
     }
 
     @Override

@@ -1,0 +1,122 @@
+package io.rapport.request;
+
+import io.rapport.approval.ApprovalId;
+import io.rapport.approval.Approvals;
+import io.rapport.approval.ExceptionWish;
+import io.rapport.customer.Customers;
+import io.rapport.engine.CurrentUser;
+import io.rapport.engine.Decisions;
+import io.rapport.kernel.Money;
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.TeamId;
+import io.rapport.kernel.Tier;
+import io.rapport.sla.Missed;
+import io.rapport.sla.Promise;
+import io.rapport.sla.Promises;
+import io.rapport.tiering.TierDecision;
+import io.rapport.tiering.Tiers;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decisions of the journey: the tables say which, this hands them what they need and keeps the answer. */
+@Service
+@Transactional
+@EnableConfigurationProperties(RequestPolicy.class)
+class DecidedByTable implements RequestDecisions {
+
+    private final RequestRecords records;
+    private final RequestPolicy policy;
+    private final Customers customers;
+    private final Tiers tiers;
+    private final Promises promises;
+    private final Approvals approvals;
+    private final Decisions decisions;
+    private final CurrentUser person;
+    private final Clock clock;
+
+    DecidedByTable(
+            RequestRecords records,
+            RequestPolicy policy,
+            Customers customers,
+            Tiers tiers,
+            Promises promises,
+            Approvals approvals,
+            Decisions decisions,
+            CurrentUser person,
+            Clock clock) {
+        this.records = records;
+        this.policy = policy;
+        this.customers = customers;
+        this.tiers = tiers;
+        this.promises = promises;
+        this.approvals = approvals;
+        this.decisions = decisions;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    @Override
+    public Gathered gather(RequestId id) {
+        var customer = get(id).customer();
+        return new Gathered(records.open(customer), customers.context(customer).interactions());
+    }
+
+    @Override
+    public TierDecision decideTier(RequestId id) {
+        var decided = tiers.decide(get(id).customer(), records.open(null) <= policy.feasibleOpenRequests());
+        records.change(
+                id,
+                Map.of("tier", decided.tier().code(), "tier_decision", decided.id().value()));
+        return decided;
+    }
+
+    @Override
+    public Promise makePromise(RequestId id) {
+        var request = get(id);
+        return promises.make(id, tierOf(request), request.type(), request.openedAt());
+    }
+
+    @Override
+    public TeamId findTeam(RequestId id) {
+        var request = get(id);
+        var decided = decisions.decide(
+                "requestRouting",
+                Map.of("requestType", request.type().code(), "tier", tierOf(request).code()));
+        var team = new TeamId(decided.text("team"));
+        records.change(id, Map.of("team", team.code()));
+        return team;
+    }
+
+    @Override
+    public ApprovalId askException(RequestId id, String kind, Money amount, Optional<String> reason) {
+        var request = get(id);
+        return approvals.ask(new ExceptionWish(
+                request.customer(),
+                id,
+                ExceptionWish.Kind.of(kind),
+                amount,
+                tierOf(request),
+                person.id(),
+                reason.orElse("")));
+    }
+
+    @Override
+    public Missed checkPromise(RequestId id) {
+        return promises.check(id, clock.instant());
+    }
+
+    private Request get(RequestId id) {
+        return records.find(id).orElseThrow(() -> new Refusals.UnknownRequest(id));
+    }
+
+    private static Tier tierOf(Request request) {
+        if (request.tier() == null) {
+            throw new Refusals.NotPossibleNow(request.id(), "has no tier yet; the tier is decided before the promise.");
+        }
+        return request.tier();
+    }
+}

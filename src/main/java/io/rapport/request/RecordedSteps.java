@@ -1,0 +1,144 @@
+package io.rapport.request;
+
+import io.rapport.access.Teams;
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.RequestType;
+import io.rapport.kernel.TeamId;
+import io.rapport.sla.Promises;
+import io.rapport.sla.SlaClock;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The journey's steps, each written into the request's record and the rooms below. */
+@Service
+@Transactional
+class RecordedSteps implements RequestSteps {
+
+    private final RequestRecords records;
+    private final RequestPolicy policy;
+    private final Notes notes;
+    private final Promises promises;
+    private final Teams teams;
+    private final Clock clock;
+
+    RecordedSteps(
+            RequestRecords records, RequestPolicy policy, Notes notes, Promises promises, Teams teams, Clock clock) {
+        this.records = records;
+        this.policy = policy;
+        this.notes = notes;
+        this.promises = promises;
+        this.teams = teams;
+        this.clock = clock;
+    }
+
+    @Override
+    public void triage(RequestId id, RequestType type, Optional<String> note) {
+        records.change(id, Map.of("type", type.code()));
+        notes.internal(get(id), note);
+    }
+
+    @Override
+    public void respond(RequestId id, Optional<String> note) {
+        responded(id);
+        notes.told(get(id), note);
+    }
+
+    @Override
+    public void handOver(RequestId id, TeamId to, Optional<String> note) {
+        var request = get(id);
+        if (!teams.teams().containsKey(to.code())) {
+            throw new Refusals.FieldRefused("handOverTeam", "There is no team '%s'.".formatted(to));
+        }
+        if (to.equals(request.team())) {
+            throw new Refusals.FieldRefused("handOverTeam", "%s already has this request.".formatted(to));
+        }
+        records.change(id, Map.of("team", to.code()));
+        records.count(id, "handovers");
+        notes.internal(request, note);
+    }
+
+    @Override
+    public Instant await(RequestId id, WaitingFor whom, Optional<String> note) {
+        var request = get(id);
+        if (whom == WaitingFor.CUSTOMER) {
+            respond(id, note);
+        } else {
+            notes.internal(request, note);
+        }
+        records.change(id, Map.of("state", RequestState.WAITING.name()));
+        return clock.instant().plus(policy.waitAtMost());
+    }
+
+    @Override
+    public void resume(RequestId id) {
+        records.change(id, Map.of("state", RequestState.OPEN.name()));
+    }
+
+    @Override
+    public void answer(RequestId id, Optional<String> note) {
+        respond(id, note);
+    }
+
+    @Override
+    public Instant resolve(RequestId id) {
+        var now = clock.instant();
+        promises.met(id, SlaClock.RESOLUTION, now);
+        records.change(id, Map.of("state", RequestState.RESOLVED.name(), "resolved_at", now));
+        return now.plus(promises.of(id).confirmWithin());
+    }
+
+    @Override
+    public void reopen(RequestId id) {
+        promises.reopened(id);
+        var changes = new HashMap<String, @Nullable Object>();
+        changes.put("state", RequestState.OPEN.name());
+        changes.put("resolved_at", null);
+        changes.put("closed_at", null);
+        records.change(id, changes);
+        records.count(id, "reopens");
+    }
+
+    @Override
+    public Instant close(RequestId id) {
+        var now = clock.instant();
+        records.change(id, Map.of("state", RequestState.CLOSED.name(), "closed_at", now));
+        return now.plus(promises.of(id).reopenWithin());
+    }
+
+    @Override
+    public void askFeedback(RequestId id) {
+        records.change(id, Map.of("feedback_asked_at", clock.instant()));
+    }
+
+    @Override
+    public void withdraw(RequestId id) {
+        records.change(id, Map.of("state", RequestState.WITHDRAWN.name()));
+    }
+
+    @Override
+    public void end(RequestId id, String endEvent) {
+        records.change(id, Map.of("ended_at", clock.instant(), "end_event", endEvent));
+    }
+
+    @Override
+    public void reviewMissedPromise(RequestId id, Optional<String> note) {
+        notes.internal(get(id), note);
+    }
+
+    private void responded(RequestId id) {
+        if (get(id).firstResponseAt() == null) {
+            records.change(id, Map.of("first_response_at", clock.instant()));
+            promises.met(id, SlaClock.RESPONSE, clock.instant());
+        }
+    }
+
+    private Request get(RequestId id) {
+        return records.find(id).orElseThrow(() -> new Refusals.UnknownRequest(id));
+    }
+}

@@ -1,0 +1,40 @@
+package io.rapport.request;
+
+import io.rapport.kernel.FieldProblem;
+import io.rapport.kernel.Problem;
+import io.rapport.kernel.RequestId;
+import java.util.Locale;
+
+/** What this room says no to. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** No such request. */
+    public static final class UnknownRequest extends Problem {
+        UnknownRequest(RequestId id) {
+            super(Kind.NOT_FOUND, "request/unknown-request", "There is no request %s.".formatted(id));
+        }
+    }
+
+    /** The request stands somewhere else. */
+    public static final class NotPossibleNow extends Problem {
+        NotPossibleNow(RequestId id, String wish, RequestState state) {
+            super(
+                    Kind.CONFLICT,
+                    "request/not-possible-now",
+                    "%s cannot be %s: it is %s.".formatted(id, wish, state.name().toLowerCase(Locale.ROOT)));
+        }
+
+        NotPossibleNow(RequestId id, String why) {
+            super(Kind.CONFLICT, "request/not-possible-now", "%s %s".formatted(id, why));
+        }
+    }
+
+    /** A value of a form or a message that cannot be. */
+    public static final class FieldRefused extends FieldProblem {
+        FieldRefused(String field, String message) {
+            super(Kind.INVALID, "request/field-refused", field, message);
+        }
+    }
+}

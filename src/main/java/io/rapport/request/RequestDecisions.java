@@ -1,0 +1,34 @@
+package io.rapport.request;
+
+import io.rapport.approval.ApprovalId;
+import io.rapport.kernel.Money;
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.TeamId;
+import io.rapport.sla.Missed;
+import io.rapport.sla.Promise;
+import io.rapport.tiering.TierDecision;
+import java.util.Optional;
+
+/** What the journey has decided for a request: it brings the rooms below together, one method per step. */
+public interface RequestDecisions {
+
+    /** How much is known, in counts. */
+    record Gathered(long openRequests, long interactions) {}
+
+    Gathered gather(RequestId id);
+
+    /** Asks {@code tiering}; feasible while the organisation has room for personal service. */
+    TierDecision decideTier(RequestId id);
+
+    /** Starts the clocks, from the moment the customer asked; again after triage for the new type. */
+    Promise makePromise(RequestId id);
+
+    /** Asks the routing table; {@code triage} means that a person has to look first. */
+    TeamId findTeam(RequestId id);
+
+    /** What an exception would be worth to this customer, and the agent's reason, as a wish. */
+    ApprovalId askException(RequestId id, String kind, Money amount, Optional<String> reason);
+
+    /** Which clocks are missed now and were not before. */
+    Missed checkPromise(RequestId id);
+}

@@ -1,0 +1,29 @@
+package io.rapport.request.process;
+
+import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.TIER;
+import static io.rapport.request.process.ServiceRequest.TIER_DECISION_ID;
+
+import io.rapport.kernel.RequestId;
+import io.rapport.request.RequestDecisions;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code decide-tier}: the tier tables say how close the care is. */
+@Component
+class DecideTier implements JavaDelegate {
+
+    private final RequestDecisions decisions;
+
+    DecideTier(RequestDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution token) {
+        var decided = decisions.decideTier(new RequestId(REQUEST_ID.in(token)));
+        TIER.put(token, decided.tier().code());
+        TIER_DECISION_ID.put(token, decided.id().value());
+    }
+}

@@ -1,0 +1,29 @@
+package io.rapport.request.process;
+
+import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.RESOLUTION_DUE;
+import static io.rapport.request.process.ServiceRequest.RESPONSE_DUE;
+
+import io.rapport.kernel.RequestId;
+import io.rapport.request.RequestDecisions;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code make-promise}: the service-level table says by when; the clocks start. */
+@Component
+class MakePromise implements JavaDelegate {
+
+    private final RequestDecisions decisions;
+
+    MakePromise(RequestDecisions decisions) {
+        this.decisions = decisions;
+    }
+
+    @Override
+    public void execute(DelegateExecution token) {
+        var promise = decisions.makePromise(new RequestId(REQUEST_ID.in(token)));
+        RESPONSE_DUE.put(token, promise.response().dueAt());
+        RESOLUTION_DUE.put(token, promise.resolution().dueAt());
+    }
+}

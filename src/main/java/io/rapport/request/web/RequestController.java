@@ -1,0 +1,127 @@
+package io.rapport.request.web;
+
+import io.rapport.customer.Customers;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Page;
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.TeamId;
+import io.rapport.request.Request;
+import io.rapport.request.RequestState;
+import io.rapport.request.Requests;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where a request stands, and what the customer did about it. */
+@RestController
+@RequestMapping("/api/requests")
+@Tag(name = "Requests")
+class RequestController {
+
+    private final Requests requests;
+    private final Customers customers;
+    private final Clock clock;
+
+    RequestController(Requests requests, Customers customers, Clock clock) {
+        this.requests = requests;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /** What a client sees; {@code subject} and {@code text} come from the customer's timeline, for one request only. */
+    record RequestView(
+            String id,
+            String customer,
+            String type,
+            String channel,
+            String source,
+            String externalId,
+            @Nullable String tier,
+            @Nullable String team,
+            String state,
+            Instant openedAt,
+            @Nullable Instant firstResponseAt,
+            @Nullable Instant resolvedAt,
+            @Nullable Instant closedAt,
+            @Nullable Instant endedAt,
+            int handovers,
+            int reopens,
+            @Nullable Integer feedbackScore,
+            @Nullable String subject,
+            @Nullable String text) {
+
+        static RequestView of(Request r, @Nullable String subject, @Nullable String text) {
+            return new RequestView(
+                    r.id().value(), r.customer().value(), r.type().code(), r.channel(), r.source(), r.externalId(),
+                    r.tier() == null ? null : r.tier().code(), r.team() == null ? null : r.team().code(),
+                    r.state().name().toLowerCase(Locale.ROOT), r.openedAt(), r.firstResponseAt(), r.resolvedAt(),
+                    r.closedAt(), r.endedAt(), r.handovers(), r.reopens(), r.feedbackScore(), subject, text);
+        }
+    }
+
+    /** How it was. */
+    record Feedback(@Min(1) @Max(5) int score) {}
+
+    @GetMapping
+    Page<RequestView> list(
+            @RequestParam(required = false) @Nullable String customer,
+            @RequestParam(required = false) @Nullable String team,
+            @RequestParam(required = false) @Nullable RequestState state,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        var filter = new Requests.Filter(
+                customer == null ? null : new CustomerId(customer), team == null ? null : new TeamId(team), state);
+        return requests.list(filter, limit, after).map(r -> RequestView.of(r, null, null));
+    }
+
+    @GetMapping("/{id}")
+    RequestView show(@PathVariable String id) {
+        var request = requests.get(new RequestId(id));
+        var opening = customers.interaction(request.opening());
+        return RequestView.of(request, opening.subject(), opening.text());
+    }
+
+    @PostMapping("/{id}/reopen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reopen(@PathVariable String id) {
+        requests.reopen(new RequestId(id));
+    }
+
+    @PostMapping("/{id}/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable String id) {
+        requests.confirm(new RequestId(id));
+    }
+
+    @PostMapping("/{id}/continue")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void continueWork(@PathVariable String id) {
+        requests.continueWork(new RequestId(id));
+    }
+
+    @PostMapping("/{id}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String id) {
+        requests.withdraw(new RequestId(id));
+    }
+
+    @PostMapping("/{id}/feedback")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void feedback(@PathVariable String id, @Valid @RequestBody Feedback feedback) {
+        requests.feedback(new RequestId(id), feedback.score(), clock.instant());
+    }
+}

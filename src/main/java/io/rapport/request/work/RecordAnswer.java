@@ -1,0 +1,27 @@
+package io.rapport.request.work;
+
+import static io.rapport.request.process.ServiceRequest.NOTE;
+import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+
+import io.rapport.kernel.RequestId;
+import io.rapport.request.RequestSteps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code record-answer}: what the customer was told at the end. */
+@Component
+class RecordAnswer implements JavaDelegate {
+
+    private final RequestSteps steps;
+
+    RecordAnswer(RequestSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution token) {
+        steps.answer(new RequestId(REQUEST_ID.in(token)), NOTE.take(token));
+        WorkRequest.forgetForm(token);
+    }
+}

@@ -1,0 +1,32 @@
+package io.rapport.request.work;
+
+import static io.rapport.request.process.ServiceRequest.NOTE;
+import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.TEAM;
+import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
+
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.TeamId;
+import io.rapport.request.RequestSteps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code record-hand-over}: another team takes over. */
+@Component
+class RecordHandOver implements JavaDelegate {
+
+    private final RequestSteps steps;
+
+    RecordHandOver(RequestSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution token) {
+        var to = new TeamId(HAND_OVER_TEAM.in(token));
+        steps.handOver(new RequestId(REQUEST_ID.in(token)), to, NOTE.take(token));
+        TEAM.put(token, to.code());
+        WorkRequest.forgetForm(token);
+    }
+}

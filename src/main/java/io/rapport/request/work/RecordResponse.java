@@ -1,0 +1,27 @@
+package io.rapport.request.work;
+
+import static io.rapport.request.process.ServiceRequest.NOTE;
+import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+
+import io.rapport.kernel.RequestId;
+import io.rapport.request.RequestSteps;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code record-response}: the customer has heard from us. */
+@Component
+class RecordResponse implements JavaDelegate {
+
+    private final RequestSteps steps;
+
+    RecordResponse(RequestSteps steps) {
+        this.steps = steps;
+    }
+
+    @Override
+    public void execute(DelegateExecution token) {
+        steps.respond(new RequestId(REQUEST_ID.in(token)), NOTE.take(token));
+        WorkRequest.forgetForm(token);
+    }
+}

@@ -1,0 +1,61 @@
+package io.rapport.request.work;
+
+import static io.rapport.request.process.ServiceRequest.CHANNEL;
+import static io.rapport.request.process.ServiceRequest.CUSTOMER_ID;
+import static io.rapport.request.process.ServiceRequest.NOTE;
+import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.REQUEST_TYPE;
+import static io.rapport.request.process.ServiceRequest.RESOLUTION_DUE;
+import static io.rapport.request.process.ServiceRequest.RESPONSE_DUE;
+import static io.rapport.request.process.ServiceRequest.TEAM;
+import static io.rapport.request.process.ServiceRequest.TIER;
+
+import io.rapport.approval.process.ExceptionApproval;
+import io.rapport.engine.Variable;
+import io.rapport.engine.Vocabulary;
+import java.time.Instant;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The words of {@code work-request.bpmn}, spelled once; a test compares them with the model. */
+@Component
+public final class WorkRequest implements Vocabulary {
+
+    public static final String PROCESS = "work-request";
+
+    /** What the agent did. */
+    public static final Variable<String> OUTCOME =
+            Variable.choice("outcome", "respond", "wait", "hand-over", "ask-exception", "resolve");
+
+    /** Who has to move first. */
+    public static final Variable<String> WAITING_FOR =
+            Variable.choice("waitingFor", "customer", "vendor", "problem", "evidence");
+
+    public static final Variable<String> HAND_OVER_TEAM = Variable.text("handOverTeam");
+    public static final Variable<Instant> WAIT_UNTIL = Variable.time("waitUntil");
+
+    public static final String WORK_ON_REQUEST = "work-on-request";
+    public static final String WHAT_COMES_FIRST = "what-comes-first";
+
+    /** What the form said is done; the next person starts with an empty form. */
+    static void forgetForm(DelegateExecution token) {
+        OUTCOME.remove(token);
+        WAITING_FOR.remove(token);
+        HAND_OVER_TEAM.remove(token);
+    }
+
+    @Override
+    public String process() {
+        return PROCESS;
+    }
+
+    @Override
+    public List<Variable<?>> variables() {
+        return List.of(
+                REQUEST_ID, CUSTOMER_ID, REQUEST_TYPE, CHANNEL, TIER, TEAM, RESPONSE_DUE, RESOLUTION_DUE, NOTE,
+                OUTCOME, WAITING_FOR, HAND_OVER_TEAM, WAIT_UNTIL,
+                ExceptionApproval.EXCEPTION_KIND, ExceptionApproval.EXCEPTION_AMOUNT,
+                ExceptionApproval.CUMULATIVE_AMOUNT, ExceptionApproval.APPROVAL_ID, ExceptionApproval.VERDICT);
+    }
+}

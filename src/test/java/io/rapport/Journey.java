@@ -1,0 +1,185 @@
+package io.rapport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.engine.EngineClock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+
+/** One request's way through the models, told step by step. Runs jobs itself, and only this request's. */
+public final class Journey {
+
+    private final ProcessEngine engine;
+    private final EngineClock clock;
+    private final String request;
+
+    Journey(ProcessEngine engine, EngineClock clock, String request) {
+        this.engine = engine;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    /** Runs every job of this request that is due by the clock. */
+    public Journey settled() {
+        for (var due = dueJobs(); !due.isEmpty(); due = dueJobs()) {
+            due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+        }
+        return this;
+    }
+
+    /** Time passes until then; timers that come due on the way fire at their own time. */
+    public Journey until(Instant then) {
+        for (var next = nextTimer(then); next != null; next = nextTimer(then)) {
+            clock.moveTo(next.getDuedate().toInstant().isAfter(clock.instant()) ? next.getDuedate().toInstant() : clock.instant());
+            engine.getManagementService().executeJob(next.getId());
+            settled();
+        }
+        clock.moveTo(then);
+        return settled();
+    }
+
+    public Journey waitsAt(String... steps) {
+        var active = new ArrayList<String>();
+        instances().forEach(i -> engine.getRuntimeService().getActiveActivityIds(i.getId()).stream()
+                .filter(id -> !id.equals(i.getId()))
+                .forEach(active::add));
+        assertThat(active).as("where %s waits", request).contains(steps);
+        return this;
+    }
+
+    public Journey offeredTo(String step, String group) {
+        var groups = engine.getTaskService().getIdentityLinksForTask(task(step).getId()).stream()
+                .map(IdentityLink::getGroupId)
+                .toList();
+        assertThat(groups).as("who is offered %s", step).containsExactly(group);
+        return this;
+    }
+
+    public Journey named(String step, String name) {
+        assertThat(task(step).getName()).isEqualTo(name);
+        return this;
+    }
+
+    public Journey due(String step, Instant due) {
+        assertThat(task(step).getDueDate()).isEqualTo(Date.from(due));
+        return this;
+    }
+
+    /** The person claims the task and completes it with what the form would send. */
+    @SafeVarargs
+    public final Journey completedBy(Person person, String step, Map.Entry<String, Object>... form) {
+        var task = task(step);
+        var identity = engine.getIdentityService();
+        identity.setAuthentication(person.id(), person.groups());
+        try {
+            engine.getTaskService().complete(task.getId(), values(form));
+        } finally {
+            identity.clearAuthentication();
+        }
+        return settled();
+    }
+
+    public Journey endsAt(String endEvent) {
+        assertThat(instances()).as("%s still runs", request).isEmpty();
+        assertThat(visited()).contains(endEvent);
+        assertThat(root().getEndTime()).isNotNull();
+        return this;
+    }
+
+    /** Every step this request has been at, in all its processes, oldest first. */
+    public List<String> visited() {
+        return historicInstances().stream()
+                .flatMap(i -> engine.getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(i.getId())
+                        .orderPartiallyByOccurrence()
+                        .asc()
+                        .list()
+                        .stream())
+                .map(a -> a.getActivityId())
+                .toList();
+    }
+
+    public Task task(String step) {
+        var found = instances().stream()
+                .flatMap(i -> engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceId(i.getId())
+                        .taskDefinitionKey(step)
+                        .list()
+                        .stream())
+                .toList();
+        assertThat(found).as("tasks of %s at %s", request, step).hasSize(1);
+        return found.get(0);
+    }
+
+    /** Its processes that run: the request, the work on it, and exceptions asked for on the way. */
+    public List<ProcessInstance> instances() {
+        return historicInstances().stream()
+                .map(i -> engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(i.getId())
+                        .singleResult())
+                .filter(i -> i != null)
+                .toList();
+    }
+
+    private List<HistoricProcessInstance> historicInstances() {
+        var found = new ArrayList<>(List.of(root()));
+        for (int i = 0; i < found.size(); i++) {
+            found.addAll(engine.getHistoryService()
+                    .createHistoricProcessInstanceQuery()
+                    .superProcessInstanceId(found.get(i).getId())
+                    .list());
+        }
+        return found;
+    }
+
+    private HistoricProcessInstance root() {
+        return engine.getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processDefinitionKey("service-request")
+                .processInstanceBusinessKey(request)
+                .singleResult();
+    }
+
+    private List<Job> dueJobs() {
+        return jobs().stream()
+                .filter(job -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant()))
+                .toList();
+    }
+
+    private Job nextTimer(Instant until) {
+        return jobs().stream()
+                .filter(job -> job.getDuedate() != null && !job.getDuedate().toInstant().isAfter(until))
+                .min((a, b) -> a.getDuedate().compareTo(b.getDuedate()))
+                .orElse(null);
+    }
+
+    private List<Job> jobs() {
+        return instances().stream()
+                .flatMap(i -> engine.getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(i.getId())
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    private static Map<String, Object> values(Map.Entry<String, Object>[] form) {
+        var values = new HashMap<String, Object>();
+        Arrays.stream(form).forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        return values;
+    }
+}

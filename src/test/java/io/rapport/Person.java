@@ -1,0 +1,26 @@
+package io.rapport;
+
+import java.util.List;
+
+/** Somebody who works here. */
+public record Person(String id, List<String> groups) {
+
+    public static final Person ANNA = of("anna", "agents", "billing-team");
+    public static final Person TOM = of("tom", "agents", "technical-team");
+    public static final Person CLEO = of("cleo", "agents", "care-team");
+    public static final Person LEA = of("lea", "leads", "billing-team", "technical-team", "care-team");
+    public static final Person MAX = of("max", "managers");
+    public static final Person MONA = of("mona", "managers");
+    public static final Person OTTO = of("otto", "auditors");
+
+    public static Person of(String id, String... groups) {
+        return new Person(id, List.of(groups));
+    }
+
+    /** The same person, who also belongs to another group. */
+    public Person alsoIn(String group) {
+        var more = new java.util.ArrayList<>(groups);
+        more.add(group);
+        return new Person(id, List.copyOf(more));
+    }
+}
