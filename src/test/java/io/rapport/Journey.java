@@ -41,7 +41,10 @@ public final class Journey {
     /** Time passes until then; timers that come due on the way fire at their own time. */
     public Journey until(Instant then) {
         for (var next = nextTimer(then); next != null; next = nextTimer(then)) {
-            clock.moveTo(next.getDuedate().toInstant().isAfter(clock.instant()) ? next.getDuedate().toInstant() : clock.instant());
+            clock.moveTo(
+                    next.getDuedate().toInstant().isAfter(clock.instant())
+                            ? next.getDuedate().toInstant()
+                            : clock.instant());
             engine.getManagementService().executeJob(next.getId());
             settled();
         }
@@ -100,7 +103,8 @@ public final class Journey {
     /** Every step this request has been at, in all its processes, oldest first. */
     public List<String> visited() {
         return historicInstances().stream()
-                .flatMap(i -> engine.getHistoryService()
+                .flatMap(i -> engine
+                        .getHistoryService()
                         .createHistoricActivityInstanceQuery()
                         .processInstanceId(i.getId())
                         .orderPartiallyByOccurrence()
@@ -113,7 +117,8 @@ public final class Journey {
 
     public Task task(String step) {
         var found = instances().stream()
-                .flatMap(i -> engine.getTaskService()
+                .flatMap(i -> engine
+                        .getTaskService()
                         .createTaskQuery()
                         .processInstanceId(i.getId())
                         .taskDefinitionKey(step)
@@ -156,24 +161,23 @@ public final class Journey {
 
     private List<Job> dueJobs() {
         return jobs().stream()
-                .filter(job -> job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant()))
+                .filter(job -> job.getDuedate() == null
+                        || !job.getDuedate().toInstant().isAfter(clock.instant()))
                 .toList();
     }
 
     private Job nextTimer(Instant until) {
         return jobs().stream()
-                .filter(job -> job.getDuedate() != null && !job.getDuedate().toInstant().isAfter(until))
+                .filter(job -> job.getDuedate() != null
+                        && !job.getDuedate().toInstant().isAfter(until))
                 .min((a, b) -> a.getDuedate().compareTo(b.getDuedate()))
                 .orElse(null);
     }
 
     private List<Job> jobs() {
         return instances().stream()
-                .flatMap(i -> engine.getManagementService()
-                        .createJobQuery()
-                        .processInstanceId(i.getId())
-                        .list()
-                        .stream())
+                .flatMap(i ->
+                        engine.getManagementService().createJobQuery().processInstanceId(i.getId()).list().stream())
                 .toList();
     }
 

@@ -31,6 +31,9 @@ final class Grants {
             app(role, "cockpit");
             grant(role, Resources.PROCESS_DEFINITION, Permissions.READ, Permissions.READ_INSTANCE);
         }
+        for (var resource : Resources.values()) {
+            add(RolesAtStart.ADMIN, resource, ANY, Permissions.ALL);
+        }
         audits(Role.AUDITORS);
         audits(Role.PRIVACY_OFFICERS);
         audits(Role.PROCESS_OWNERS);
@@ -56,22 +59,22 @@ final class Grants {
     }
 
     private void app(Role role, String app) {
-        add(role, Resources.APPLICATION, app, Permissions.ACCESS);
+        add(role.group(), Resources.APPLICATION, app, Permissions.ACCESS);
     }
 
     private void grant(Role role, Resource resource, Permission... permissions) {
-        add(role, resource, ANY, permissions);
+        add(role.group(), resource, ANY, permissions);
     }
 
-    private void add(Role role, Resource resource, String id, Permission... permissions) {
+    private void add(String group, Resource resource, String id, Permission... permissions) {
         var standing = authorizations
                 .createAuthorizationQuery()
-                .groupIdIn(role.group())
+                .groupIdIn(group)
                 .resourceType(resource)
                 .resourceId(id)
                 .singleResult();
         var grant = standing == null ? authorizations.createNewAuthorization(AUTH_TYPE_GRANT) : standing;
-        grant.setGroupId(role.group());
+        grant.setGroupId(group);
         grant.setResource(resource);
         grant.setResourceId(id);
         grant.setPermissions(permissions);

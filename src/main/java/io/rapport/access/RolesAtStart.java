@@ -14,7 +14,7 @@ import org.springframework.core.annotation.Order;
 @Order(0)
 class RolesAtStart implements ApplicationRunner {
 
-    private static final String ADMIN = "camunda-admin";
+    static final String ADMIN = "camunda-admin";
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;

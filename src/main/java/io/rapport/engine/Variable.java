@@ -45,8 +45,7 @@ public final class Variable<T> {
         this(name, kind, Set.of(), read, write);
     }
 
-    private Variable(
-            String name, Kind kind, Set<String> choices, Function<Object, T> read, Function<T, Object> write) {
+    private Variable(String name, Kind kind, Set<String> choices, Function<Object, T> read, Function<T, Object> write) {
         this.name = name;
         this.kind = kind;
         this.choices = choices;

@@ -24,7 +24,8 @@ record VariableValue(String engineType, @Nullable String text) {
             return Optional.of(new Declined("it takes an id or a code of at most 200 characters, not a sentence"));
         }
         if (!choices.isEmpty() && !choices.contains(text)) {
-            return Optional.of(new Declined("it takes one of " + choices.stream().sorted().toList()));
+            return Optional.of(
+                    new Declined("it takes one of " + choices.stream().sorted().toList()));
         }
         return Optional.empty();
     }

@@ -70,7 +70,11 @@ class DecidedByTable implements RequestDecisions {
         var decided = tiers.decide(get(id).customer(), records.open(null) <= policy.feasibleOpenRequests());
         records.change(
                 id,
-                Map.of("tier", decided.tier().code(), "tier_decision", decided.id().value()));
+                Map.of(
+                        "tier",
+                        decided.tier().code(),
+                        "tier_decision",
+                        decided.id().value()));
         return decided;
     }
 
@@ -85,7 +89,11 @@ class DecidedByTable implements RequestDecisions {
         var request = get(id);
         var decided = decisions.decide(
                 "requestRouting",
-                Map.of("requestType", request.type().code(), "tier", tierOf(request).code()));
+                Map.of(
+                        "requestType",
+                        request.type().code(),
+                        "tier",
+                        tierOf(request).code()));
         var team = new TeamId(decided.text("team"));
         records.change(id, Map.of("team", team.code()));
         return team;

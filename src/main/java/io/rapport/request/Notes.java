@@ -36,6 +36,13 @@ class Notes {
         customers.record(
                 request.customer(),
                 new NewInteraction(
-                        SOURCE, UUID.randomUUID().toString(), channel, direction, null, text, clock.instant(), request.id()));
+                        SOURCE,
+                        UUID.randomUUID().toString(),
+                        channel,
+                        direction,
+                        null,
+                        text,
+                        clock.instant(),
+                        request.id()));
     }
 }

@@ -23,7 +23,8 @@ public final class Refusals {
             super(
                     Kind.CONFLICT,
                     "request/not-possible-now",
-                    "%s cannot be %s: it is %s.".formatted(id, wish, state.name().toLowerCase(Locale.ROOT)));
+                    "%s cannot be %s: it is %s."
+                            .formatted(id, wish, state.name().toLowerCase(Locale.ROOT)));
         }
 
         NotPossibleNow(RequestId id, String why) {

@@ -98,9 +98,21 @@ class RequestRecords {
     Page<Request> page(Requests.Filter filter, int limit, long below) {
         var values = new HashMap<String, Object>(Map.of("below", below, "rows", limit + 1));
         var where = new StringBuilder("number < :below");
-        narrow(where, values, "customer_id", filter.customer() == null ? null : filter.customer().value());
-        narrow(where, values, "team", filter.team() == null ? null : filter.team().code());
-        narrow(where, values, "state", filter.state() == null ? null : filter.state().name());
+        narrow(
+                where,
+                values,
+                "customer_id",
+                filter.customer() == null ? null : filter.customer().value());
+        narrow(
+                where,
+                values,
+                "team",
+                filter.team() == null ? null : filter.team().code());
+        narrow(
+                where,
+                values,
+                "state",
+                filter.state() == null ? null : filter.state().name());
         var rows = jdbc.sql("select * from request_record where " + where + " order by number desc limit :rows")
                 .params(values)
                 .query(RequestRecords::read)

@@ -23,7 +23,8 @@ public interface RequestSteps {
             return Arrays.stream(values())
                     .filter(whom -> whom.name().toLowerCase(Locale.ROOT).equals(code))
                     .findAny()
-                    .orElseThrow(() -> new Refusals.FieldRefused("waitingFor", "Nobody waits for '%s'.".formatted(code)));
+                    .orElseThrow(
+                            () -> new Refusals.FieldRefused("waitingFor", "Nobody waits for '%s'.".formatted(code)));
         }
     }
 

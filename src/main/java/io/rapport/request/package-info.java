@@ -12,7 +12,17 @@
  */
 @ApplicationModule(
         displayName = "Service requests",
-        allowedDependencies = {"kernel", "engine", "access", "customer", "sla", "sla::calendar", "tiering", "approval", "approval::process"})
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "access",
+            "customer",
+            "sla",
+            "sla::calendar",
+            "tiering",
+            "approval",
+            "approval::process"
+        })
 @NullMarked
 package io.rapport.request;
 

@@ -36,7 +36,8 @@ public class Desk {
 
     /** A customer nobody knows anything about. */
     public CustomerId stranger() {
-        return customers.register(NewCustomer.of("Test Customer", "test", UUID.randomUUID().toString()));
+        return customers.register(
+                NewCustomer.of("Test Customer", "test", UUID.randomUUID().toString()));
     }
 
     /** A customer of whom these facts are known since last year: {@code "annual-value", "90000", …}. */
@@ -49,7 +50,8 @@ public class Desk {
     }
 
     public CustomerId platinum() {
-        return customerWith("annual-value", "250000", "customer-since", "2015-01-01", "churn-risk", "0.1", "contract", "premium");
+        return customerWith(
+                "annual-value", "250000", "customer-since", "2015-01-01", "churn-risk", "0.1", "contract", "premium");
     }
 
     /** The customer writes; the clock stands at that time. */
@@ -62,8 +64,9 @@ public class Desk {
         var external = UUID.randomUUID().toString();
         var opening = customers.record(
                 customer,
-                new NewInteraction("test", external, "email", Direction.INBOUND, "Help", "Please help me.", MONDAY_10, null));
-        return requests.open(new NewRequest(
-                "test", external, customer, new RequestType(type), "email", opening, MONDAY_10));
+                new NewInteraction(
+                        "test", external, "email", Direction.INBOUND, "Help", "Please help me.", MONDAY_10, null));
+        return requests.open(
+                new NewRequest("test", external, customer, new RequestType(type), "email", opening, MONDAY_10));
     }
 }

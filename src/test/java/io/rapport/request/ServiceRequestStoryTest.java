@@ -86,7 +86,8 @@ class ServiceRequestStoryTest {
         journey.until(MONDAY_10.plus(promises.of(id).confirmWithin()));
 
         journey.waitsAt(IS_IT_FINAL);
-        assertThat(requests.get(id).closedAt()).isEqualTo(MONDAY_10.plus(promises.of(id).confirmWithin()));
+        assertThat(requests.get(id).closedAt())
+                .isEqualTo(MONDAY_10.plus(promises.of(id).confirmWithin()));
     }
 
     @Test
@@ -94,7 +95,8 @@ class ServiceRequestStoryTest {
         var id = desk.request(desk.platinum(), "technical-incident");
         journeys.follow(id);
         var promise = promises.of(id);
-        var journey = journeys.follow(id).due(WORK_ON_REQUEST, promise.response().dueAt());
+        var journey =
+                journeys.follow(id).due(WORK_ON_REQUEST, promise.response().dueAt());
 
         journey.completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("respond"), NOTE.with("We are on it."))
                 .due(WORK_ON_REQUEST, promise.resolution().dueAt());
@@ -109,7 +111,12 @@ class ServiceRequestStoryTest {
     void it_waits_for_the_customer_and_goes_on_with_the_reply() {
         var id = desk.request(desk.stranger(), "technical-incident");
         journeys.follow(id)
-                .completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("wait"), WAITING_FOR.with("customer"), NOTE.with("Which model is it?"))
+                .completedBy(
+                        TOM,
+                        WORK_ON_REQUEST,
+                        OUTCOME.with("wait"),
+                        WAITING_FOR.with("customer"),
+                        NOTE.with("Which model is it?"))
                 .waitsAt(WHAT_COMES_FIRST);
         assertThat(requests.get(id).state()).isEqualTo(RequestState.WAITING);
 
@@ -123,8 +130,15 @@ class ServiceRequestStoryTest {
     void when_no_reply_comes_somebody_looks_again() {
         var id = desk.request(desk.stranger(), "technical-incident");
         var journey = journeys.follow(id)
-                .completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("wait"), WAITING_FOR.with("vendor"), NOTE.with("Part ordered."));
-        assertThat(requests.get(id).firstResponseAt()).as("a vendor's wait tells the customer nothing").isNull();
+                .completedBy(
+                        TOM,
+                        WORK_ON_REQUEST,
+                        OUTCOME.with("wait"),
+                        WAITING_FOR.with("vendor"),
+                        NOTE.with("Part ordered."));
+        assertThat(requests.get(id).firstResponseAt())
+                .as("a vendor's wait tells the customer nothing")
+                .isNull();
 
         journey.until(MONDAY_10.plus(Duration.ofDays(10))).waitsAt(WORK_ON_REQUEST);
     }
@@ -133,7 +147,12 @@ class ServiceRequestStoryTest {
     void handed_over_it_is_the_other_teams_task_with_an_empty_form() {
         var id = desk.request(desk.stranger(), "billing-question");
         var journey = journeys.follow(id)
-                .completedBy(ANNA, WORK_ON_REQUEST, OUTCOME.with("hand-over"), HAND_OVER_TEAM.with("technical-team"), NOTE.with("Login fails."))
+                .completedBy(
+                        ANNA,
+                        WORK_ON_REQUEST,
+                        OUTCOME.with("hand-over"),
+                        HAND_OVER_TEAM.with("technical-team"),
+                        NOTE.with("Login fails."))
                 .offeredTo(WORK_ON_REQUEST, "technical-team");
 
         assertThat(requests.get(id).team()).isEqualTo(new TeamId("technical-team"));
@@ -201,8 +220,10 @@ class ServiceRequestStoryTest {
                 .waitsAt(WORK_ON_REQUEST)
                 .offeredTo(WORK_ON_REQUEST, "technical-team");
 
-        assertThat(promises.of(id).response().startedAt()).isEqualTo(before.response().startedAt());
-        assertThat(promises.of(id).resolution().dueAt()).isBefore(before.resolution().dueAt());
+        assertThat(promises.of(id).response().startedAt())
+                .isEqualTo(before.response().startedAt());
+        assertThat(promises.of(id).resolution().dueAt())
+                .isBefore(before.resolution().dueAt());
     }
 
     @Test
@@ -234,7 +255,13 @@ class ServiceRequestStoryTest {
         var again = requests.get(id);
 
         var same = requests.open(new NewRequest(
-                again.source(), again.externalId(), again.customer(), again.type(), again.channel(), again.opening(), again.openedAt()));
+                again.source(),
+                again.externalId(),
+                again.customer(),
+                again.type(),
+                again.channel(),
+                again.opening(),
+                again.openedAt()));
 
         assertThat(same).isEqualTo(id);
         assertThat(journeys.follow(id).instances()).hasSize(2);

@@ -18,8 +18,7 @@ public final class ExceptionApproval implements Vocabulary {
     public static final Variable<Double> CUMULATIVE_AMOUNT = Variable.number("cumulativeAmount");
     public static final Variable<String> APPROVERS = Variable.text("approvers");
     public static final Variable<String> APPROVER_GROUP = Variable.text("approverGroup");
-    public static final Variable<String> VERDICT =
-            Variable.choice("verdict", "granted", "declined", "second-needed");
+    public static final Variable<String> VERDICT = Variable.choice("verdict", "granted", "declined", "second-needed");
     /** Why, as the form hands it in. */
     public static final Variable<String> RATIONALE = Variable.handedIn("rationale");
 

@@ -51,8 +51,21 @@ public final class ServiceRequest implements Vocabulary {
     @Override
     public List<Variable<?>> variables() {
         return List.of(
-                REQUEST_ID, CUSTOMER_ID, REQUEST_TYPE, CHANNEL, TIER, TIER_DECISION_ID, TEAM, OPEN_REQUESTS,
-                INTERACTIONS, RESPONSE_DUE, RESOLUTION_DUE, CONFIRM_BY, REOPEN_UNTIL, PROMISE_MISSED, MISSED_CLOCKS,
+                REQUEST_ID,
+                CUSTOMER_ID,
+                REQUEST_TYPE,
+                CHANNEL,
+                TIER,
+                TIER_DECISION_ID,
+                TEAM,
+                OPEN_REQUESTS,
+                INTERACTIONS,
+                RESPONSE_DUE,
+                RESOLUTION_DUE,
+                CONFIRM_BY,
+                REOPEN_UNTIL,
+                PROMISE_MISSED,
+                MISSED_CLOCKS,
                 NOTE);
     }
 }

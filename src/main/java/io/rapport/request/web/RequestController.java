@@ -66,10 +66,25 @@ class RequestController {
 
         static RequestView of(Request r, @Nullable String subject, @Nullable String text) {
             return new RequestView(
-                    r.id().value(), r.customer().value(), r.type().code(), r.channel(), r.source(), r.externalId(),
-                    r.tier() == null ? null : r.tier().code(), r.team() == null ? null : r.team().code(),
-                    r.state().name().toLowerCase(Locale.ROOT), r.openedAt(), r.firstResponseAt(), r.resolvedAt(),
-                    r.closedAt(), r.endedAt(), r.handovers(), r.reopens(), r.feedbackScore(), subject, text);
+                    r.id().value(),
+                    r.customer().value(),
+                    r.type().code(),
+                    r.channel(),
+                    r.source(),
+                    r.externalId(),
+                    r.tier() == null ? null : r.tier().code(),
+                    r.team() == null ? null : r.team().code(),
+                    r.state().name().toLowerCase(Locale.ROOT),
+                    r.openedAt(),
+                    r.firstResponseAt(),
+                    r.resolvedAt(),
+                    r.closedAt(),
+                    r.endedAt(),
+                    r.handovers(),
+                    r.reopens(),
+                    r.feedbackScore(),
+                    subject,
+                    text);
         }
     }
 

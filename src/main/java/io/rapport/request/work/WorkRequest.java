@@ -53,9 +53,23 @@ public final class WorkRequest implements Vocabulary {
     @Override
     public List<Variable<?>> variables() {
         return List.of(
-                REQUEST_ID, CUSTOMER_ID, REQUEST_TYPE, CHANNEL, TIER, TEAM, RESPONSE_DUE, RESOLUTION_DUE, NOTE,
-                OUTCOME, WAITING_FOR, HAND_OVER_TEAM, WAIT_UNTIL,
-                ExceptionApproval.EXCEPTION_KIND, ExceptionApproval.EXCEPTION_AMOUNT,
-                ExceptionApproval.CUMULATIVE_AMOUNT, ExceptionApproval.APPROVAL_ID, ExceptionApproval.VERDICT);
+                REQUEST_ID,
+                CUSTOMER_ID,
+                REQUEST_TYPE,
+                CHANNEL,
+                TIER,
+                TEAM,
+                RESPONSE_DUE,
+                RESOLUTION_DUE,
+                NOTE,
+                OUTCOME,
+                WAITING_FOR,
+                HAND_OVER_TEAM,
+                WAIT_UNTIL,
+                ExceptionApproval.EXCEPTION_KIND,
+                ExceptionApproval.EXCEPTION_AMOUNT,
+                ExceptionApproval.CUMULATIVE_AMOUNT,
+                ExceptionApproval.APPROVAL_ID,
+                ExceptionApproval.VERDICT);
     }
 }
