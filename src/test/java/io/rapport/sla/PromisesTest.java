@@ -12,6 +12,8 @@ import io.rapport.kernel.Tier;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -150,6 +152,17 @@ class PromisesTest {
 
         assertThat(promises.of(request).resolution()).isEqualTo(new ClockState(FRIDAY, due, null, false));
         assertThat(promises.check(request, due).clocks()).contains(RESOLUTION);
+    }
+
+    /** In Berlin both are 02:45; a database or driver that keeps local time could not tell them apart. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-10-25T00:45:00Z", "2026-10-25T01:45:00Z"})
+    void a_due_time_in_the_hour_that_comes_twice_comes_back_from_the_database_unchanged(Instant due) {
+        var request = NewRequests.next();
+
+        promises.make(request, GOLD, new RequestType("major-incident"), due.minus(Duration.ofMinutes(15)));
+
+        assertThat(promises.of(request).response().dueAt()).isEqualTo(due);
     }
 
     @Test
