@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -52,6 +53,9 @@ final class VariableGuard implements HistoryEventHandler {
         if (event instanceof HistoricDecisionEvaluationEvent decision) {
             return !confidentialDecisions.contains(
                     decision.getRootHistoricDecisionInstance().getDecisionDefinitionKey());
+        }
+        if (event instanceof HistoricFormPropertyEventEntity) {
+            return false; // a second copy of what a form handed in, free text included
         }
         return !(event instanceof HistoricVariableUpdateEventEntity update) || isKept(update);
     }

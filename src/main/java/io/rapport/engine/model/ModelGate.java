@@ -3,14 +3,26 @@ package io.rapport.engine.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
+import org.camunda.bpm.engine.impl.cmmn.deployer.CmmnDeployer;
+import org.camunda.bpm.engine.impl.dmn.deployer.DecisionDefinitionDeployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
 /** Stops a deployment that breaks {@link ModelRules}, with every finding at once; Camunda answers it with 400. */
 public final class ModelGate implements Deployer {
+
+    /** The engine's own lists: a name that it would read and we would not is a way around. */
+    private static final List<String> SUFFIXES = Stream.of(
+                    BpmnDeployer.BPMN_RESOURCE_SUFFIXES,
+                    DecisionDefinitionDeployer.DMN_RESOURCE_SUFFIXES,
+                    CmmnDeployer.CMMN_RESOURCE_SUFFIXES)
+            .flatMap(Stream::of)
+            .toList();
 
     private final ModelBeans beans;
 
@@ -20,6 +32,9 @@ public final class ModelGate implements Deployer {
 
     @Override
     public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            return; // loaded again after a restart: what was let in stays in, whichever beans are gone since
+        }
         var rules = new ModelRules(beans.names());
         for (var resource : deployment.getResources().values()) {
             if (isModel(resource)) {
@@ -29,7 +44,7 @@ public final class ModelGate implements Deployer {
     }
 
     private static boolean isModel(ResourceEntity resource) {
-        return resource.getName().matches(".*\\.(bpmn|bpmn20\\.xml|dmn|dmn11\\.xml|cmmn|cmmn1[01]\\.xml)");
+        return SUFFIXES.stream().anyMatch(resource.getName()::endsWith);
     }
 
     private static void refuse(ResourceEntity resource, List<Finding> found) {

@@ -1,31 +1,25 @@
 package io.rapport.engine.model;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Attr;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * The rules that keep a model harmless: no document type, no script, no class, no free expression; a bean only by its
- * name, and only one that exists. The reasons are in CONTRIBUTING.
+ * The rules that keep a model harmless: no document type, no script, no shell, no class, no free expression; a bean only
+ * by its name, and only one that exists. The reasons are in CONTRIBUTING.
  */
 public final class ModelRules {
 
-    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-    private static final Pattern BEAN = Pattern.compile("[$#]\\{([a-z][A-Za-z0-9]*)}");
-    private static final Pattern WORD = Pattern.compile("[$#]\\{[a-z][A-Za-z0-9]*}");
-    private static final Pattern COMPARISON =
-            Pattern.compile("[$#]\\{[a-z][A-Za-z0-9]*( (==|!=|>|>=|<|<=) ('[a-z0-9-]*'|[0-9.]+|true|false))?}");
-    private static final Set<String> HARMLESS = Set.of("#{execution.processBusinessKey}", "${currentUserGroups()}");
+    private static final Pattern FEEL = Pattern.compile("|(?i:feel)|https?://www\\.omg\\.org/spec/(FEEL|DMN)/.*");
+    /** Attributes of the engine that load a class, a script or a resource. */
+    private static final Pattern CODE = Pattern.compile(".*[cC]lass|expression|resource|scriptFormat");
+
+    private static final Pattern BEAN_IS_ASKED = Pattern.compile(".*[dD]elegateExpression");
 
     private final Set<String> beans;
 
@@ -38,9 +32,15 @@ public final class ModelRules {
     public List<Finding> check(String resource, byte[] xml) {
         var found = new ArrayList<Finding>();
         try {
-            var all = parse(xml).getElementsByTagName("*");
+            var model = Xml.parse(xml);
+            if (!Xml.isModel(model.getDocumentElement())) {
+                found.add(new Finding(resource, resource, "only BPMN 2.0 processes and DMN tables have a place here."));
+            }
+            var all = model.getElementsByTagName("*");
             for (int i = 0; i < all.getLength(); i++) {
-                checkElement(resource, (Element) all.item(i), found);
+                var element = (Element) all.item(i);
+                var id = Xml.idOf(element, resource);
+                checkElement(element, sentence -> found.add(new Finding(resource, id, sentence)));
             }
         } catch (SAXException | IOException unreadable) {
             found.add(new Finding(resource, resource, "not readable as XML: " + unreadable.getMessage()));
@@ -48,94 +48,72 @@ public final class ModelRules {
         return found;
     }
 
-    private static Document parse(byte[] xml) throws SAXException, IOException {
-        try {
-            var factory = DocumentBuilderFactory.newInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
-            return builder.parse(new ByteArrayInputStream(xml));
-        } catch (ParserConfigurationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    /** Takes what is to be said about the element at hand. */
+    private interface Says {
+        void it(String sentence);
     }
 
-    private void checkElement(String resource, Element element, List<Finding> found) {
-        var id = idOf(element, resource);
+    private void checkElement(Element element, Says says) {
         var name = element.getLocalName();
-        if (name.equals("scriptTask") || name.equals("script") && CAMUNDA.equals(element.getNamespaceURI())) {
-            found.add(new Finding(
-                    resource, id, "scripts are not allowed; use a service task with one of our templates."));
+        var text = Xml.textOf(element);
+        if (name.equals("scriptTask") || name.equals("script") && Xml.isExtension(element)) {
+            says.it("scripts are not allowed; use a service task with one of our templates.");
         }
-        if (name.equals("conditionExpression")
-                && !COMPARISON.matcher(element.getTextContent().strip()).matches()) {
-            found.add(new Finding(resource, id, "the condition must compare one variable with one value."));
+        if (name.equals("constraint") && element.getAttribute("name").equals("validator")) {
+            says.it("a form field may not name a class; use the form's own checks.");
+        }
+        if (name.equals("conditionExpression")) {
+            if (!Expressions.isComparison(text)) {
+                says.it("the condition must compare one variable with one value.");
+            }
+        } else if (Expressions.isFree(text)) {
+            says.it(free(text));
         }
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            checkAttribute(resource, id, (Attr) attributes.item(i), found);
-        }
-        if (isTimer(name) && isFreeExpression(element.getTextContent().strip())) {
-            found.add(new Finding(resource, id, "a timer names one variable or a fixed time."));
+            checkAttribute((Attr) attributes.item(i), says);
         }
     }
 
-    private static boolean isTimer(String name) {
-        return name.equals("timeDate") || name.equals("timeDuration") || name.equals("timeCycle");
-    }
-
-    private void checkAttribute(String resource, String id, Attr attribute, List<Finding> found) {
-        if (!CAMUNDA.equals(attribute.getNamespaceURI()) && attribute.getNamespaceURI() != null) {
+    private void checkAttribute(Attr attribute, Says says) {
+        var name = attribute.getLocalName();
+        var value = attribute.getValue();
+        if (attribute.getNamespaceURI() != null && !Xml.isExtension(attribute)) {
             return;
         }
-        var value = attribute.getValue();
-        switch (attribute.getLocalName()) {
-            case "class", "expression", "resource" -> {
-                if (CAMUNDA.equals(attribute.getNamespaceURI()) || isListener(attribute)) {
-                    found.add(new Finding(
-                            resource,
-                            id,
-                            "'%s' is not allowed; name a bean by its template.".formatted(attribute.getLocalName())));
-                }
-            }
-            case "delegateExpression" -> checkBean(resource, id, value, found);
-            default -> {
-                if (isFreeExpression(value)) {
-                    found.add(new Finding(
-                            resource, id, "'%s' is a free expression; name one variable.".formatted(value)));
-                }
-            }
+        if (name.equals("language") || name.equals("expressionLanguage") && isForeign(value)) {
+            says.it("'%s' is not allowed; tables use FEEL, conditions no language.".formatted(value));
+        } else if (isOfTheEngine(attribute) && CODE.matcher(name).matches()) {
+            says.it("'%s' is not allowed; name a bean by its template.".formatted(name));
+        } else if (Xml.isExtension(attribute) && name.equals("type") && !value.equals("external")) {
+            says.it("a '%s' task is not allowed; use one of our templates.".formatted(value));
+        } else if (isOfTheEngine(attribute) && BEAN_IS_ASKED.matcher(name).matches()) {
+            checkBean(value, says);
+        } else if (Expressions.isFree(value)) {
+            says.it(free(value));
         }
     }
 
-    private static boolean isListener(Attr attribute) {
-        return attribute.getOwnerElement().getLocalName().endsWith("Listener");
+    /** The engine's own attributes have its namespace, or stand on one of its elements. */
+    private static boolean isOfTheEngine(Attr attribute) {
+        return Xml.isExtension(attribute) || Xml.isExtension(attribute.getOwnerElement());
     }
 
-    private void checkBean(String resource, String id, String value, List<Finding> found) {
-        var bean = BEAN.matcher(value);
-        if (!bean.matches()) {
-            found.add(new Finding(resource, id, "'%s' must be one bean, like ${recordVerdict}.".formatted(value)));
-        } else if (!beans.contains(bean.group(1))) {
-            found.add(new Finding(
-                    resource, id, "there is no bean '%s'; use one of our templates.".formatted(bean.group(1))));
+    /** The default of BPMN is XPath, which the engine ignores; that of DMN is FEEL. */
+    private static boolean isForeign(String language) {
+        return !FEEL.matcher(language).matches() && !language.endsWith("/XPath");
+    }
+
+    private void checkBean(String value, Says says) {
+        var bean = Expressions.bean(value);
+        if (bean.isEmpty()) {
+            says.it("'%s' must be one bean, like ${recordVerdict}.".formatted(value));
+        } else if (!beans.contains(bean.get())) {
+            says.it("there is no bean '%s'; use one of our templates.".formatted(bean.get()));
         }
     }
 
-    private static boolean isFreeExpression(String value) {
-        return (value.contains("${") || value.contains("#{"))
-                && !WORD.matcher(value).matches()
-                && !HARMLESS.contains(value);
-    }
-
-    private static String idOf(Element element, String resource) {
-        for (var at = element; at != null; at = at.getParentNode() instanceof Element up ? up : null) {
-            if (at.hasAttribute("id")) {
-                return at.getAttribute("id");
-            }
-        }
-        return resource;
+    private static String free(String expression) {
+        return "'%s' is a free expression; name one variable.".formatted(expression);
     }
 }
