@@ -1,13 +1,15 @@
 package io.rapport;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The application: serves Rapport. */
+/** The application. Without a sub-command it serves; {@code --help} says what else it does. */
 @SpringBootApplication
 public class Rapport {
 
     public static void main(String... args) {
-        SpringApplication.run(Rapport.class, args);
+        var code = Commands.run(args);
+        if (code != Serve.KEEPS_RUNNING) {
+            System.exit(code);
+        }
     }
 }
