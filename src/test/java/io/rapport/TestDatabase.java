@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,9 +20,22 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
         static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().start();
+                // its own hook would stop it while the application still closes, which then waits for connections
+                var server = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
+                        .start();
+                SpringApplication.getShutdownHandlers().add(() -> stop(server));
+                return server;
             } catch (IOException notStarted) {
                 throw new UncheckedIOException("PostgreSQL for the tests did not start", notStarted);
+            }
+        }
+
+        private static void stop(EmbeddedPostgres server) {
+            try {
+                server.close();
+            } catch (IOException notStopped) {
+                throw new UncheckedIOException("PostgreSQL for the tests did not stop", notStopped);
             }
         }
     }

@@ -56,7 +56,11 @@ public class Promises {
                 .orElseGet(() -> ClockRecord.start(request, clock, start, allowed, calendar)));
     }
 
-    /** @throws NothingPromised when no promise was made on this request */
+    /**
+     * What is promised on this request, and where its clocks stand.
+     *
+     * @throws NothingPromised when no promise was made on this request
+     */
     @Transactional(readOnly = true)
     public Promise of(RequestId request) {
         return promises.findById(request.value())

@@ -15,7 +15,7 @@ record CalendarSettings(@Nullable Map<String, Settings> calendars) {
      *
      * @param zone IANA name, for example {@code Europe/Berlin}
      * @param week the open spans of each weekday, for example {@code 08:00-12:00}; a weekday left out is closed
-     * @param holidays country and region of the public holidays, for example {@code de-be}; {@code none} for none
+     * @param holidays country and region of the public holidays, for example {@code "de-be"}, or {@code "none"}
      * @param closed our own closing days, as ISO dates
      */
     record Settings(
