@@ -18,7 +18,6 @@
             "access",
             "customer",
             "sla",
-            "sla::calendar",
             "tiering",
             "approval",
             "approval::process"

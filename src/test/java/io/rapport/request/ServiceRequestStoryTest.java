@@ -1,17 +1,13 @@
 package io.rapport.request;
 
 import static io.rapport.Person.ANNA;
-import static io.rapport.Person.LEA;
 import static io.rapport.Person.TOM;
 import static io.rapport.request.Desk.MONDAY_10;
 import static io.rapport.request.process.ServiceRequest.IS_CUSTOMER_CONTENT;
 import static io.rapport.request.process.ServiceRequest.IS_IT_FINAL;
 import static io.rapport.request.process.ServiceRequest.NOTE;
 import static io.rapport.request.process.ServiceRequest.REQUEST_CLOSED;
-import static io.rapport.request.process.ServiceRequest.REQUEST_TYPE;
 import static io.rapport.request.process.ServiceRequest.REQUEST_WITHDRAWN_END;
-import static io.rapport.request.process.ServiceRequest.REVIEW_MISSED_PROMISE;
-import static io.rapport.request.process.ServiceRequest.TRIAGE_REQUEST;
 import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
 import static io.rapport.request.work.WorkRequest.OUTCOME;
 import static io.rapport.request.work.WorkRequest.WAITING_FOR;
@@ -23,7 +19,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapport.Journeys;
 import io.rapport.RapportTest;
 import io.rapport.customer.Customers;
-import io.rapport.engine.EngineClock;
 import io.rapport.kernel.TeamId;
 import io.rapport.sla.Promises;
 import java.time.Duration;
@@ -47,9 +42,6 @@ class ServiceRequestStoryTest {
 
     @Autowired
     Journeys journeys;
-
-    @Autowired
-    EngineClock clock;
 
     @Test
     void a_question_is_answered_confirmed_and_closed_for_good() {
@@ -88,23 +80,6 @@ class ServiceRequestStoryTest {
         journey.waitsAt(IS_IT_FINAL);
         assertThat(requests.get(id).closedAt())
                 .isEqualTo(MONDAY_10.plus(promises.of(id).confirmWithin()));
-    }
-
-    @Test
-    void a_first_answer_is_noted_once_and_the_task_is_due_at_the_resolution_then() {
-        var id = desk.request(desk.platinum(), "technical-incident");
-        journeys.follow(id);
-        var promise = promises.of(id);
-        var journey =
-                journeys.follow(id).due(WORK_ON_REQUEST, promise.response().dueAt());
-
-        journey.completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("respond"), NOTE.with("We are on it."))
-                .due(WORK_ON_REQUEST, promise.resolution().dueAt());
-
-        clock.moveTo(MONDAY_10.plus(Duration.ofMinutes(10)));
-        journey.completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("respond"), NOTE.with("Still on it."));
-        assertThat(requests.get(id).firstResponseAt()).isEqualTo(MONDAY_10);
-        assertThat(promises.of(id).response().metAt()).isEqualTo(MONDAY_10);
     }
 
     @Test
@@ -184,49 +159,6 @@ class ServiceRequestStoryTest {
     }
 
     @Test
-    void a_missed_promise_is_told_once_and_a_lead_looks_at_it() {
-        var id = desk.request(desk.stranger(), "billing-question");
-        var journey = journeys.follow(id);
-        var promise = promises.of(id);
-
-        journey.until(promise.response().dueAt()).waitsAt(WORK_ON_REQUEST, REVIEW_MISSED_PROMISE);
-        journey.offeredTo(REVIEW_MISSED_PROMISE, "leads")
-                .completedBy(LEA, REVIEW_MISSED_PROMISE, NOTE.with("Anna is ill, Tom takes it."));
-        assertThat(promises.of(id).response().missed()).isTrue();
-        assertThat(promises.of(id).resolution().missed()).isFalse();
-
-        journey.completedBy(ANNA, WORK_ON_REQUEST, OUTCOME.with("respond"));
-        journey.until(promise.resolution().dueAt()).waitsAt(REVIEW_MISSED_PROMISE);
-        assertThat(promises.of(id).resolution().missed()).isTrue();
-    }
-
-    @Test
-    void a_promise_that_was_kept_bothers_nobody_when_its_time_comes() {
-        var id = desk.request(desk.stranger(), "billing-question");
-        var journey = journeys.follow(id).completedBy(ANNA, WORK_ON_REQUEST, OUTCOME.with("respond"));
-
-        journey.until(promises.of(id).response().dueAt());
-
-        assertThat(journey.visited()).contains("promise-kept").doesNotContain(REVIEW_MISSED_PROMISE);
-    }
-
-    @Test
-    void what_is_asked_is_not_clear_so_a_lead_says_what_it_is() {
-        var id = desk.request(desk.stranger(), "unclassified");
-        var journey = journeys.follow(id).waitsAt(TRIAGE_REQUEST).offeredTo(TRIAGE_REQUEST, "leads");
-        var before = promises.of(id);
-
-        journey.completedBy(LEA, TRIAGE_REQUEST, REQUEST_TYPE.with("major-incident"))
-                .waitsAt(WORK_ON_REQUEST)
-                .offeredTo(WORK_ON_REQUEST, "technical-team");
-
-        assertThat(promises.of(id).response().startedAt())
-                .isEqualTo(before.response().startedAt());
-        assertThat(promises.of(id).resolution().dueAt())
-                .isBefore(before.resolution().dueAt());
-    }
-
-    @Test
     void the_customer_withdraws_and_nothing_is_left_to_do() {
         var id = desk.request(desk.stranger(), "billing-question");
         journeys.follow(id).waitsAt(WORK_ON_REQUEST);
@@ -236,17 +168,6 @@ class ServiceRequestStoryTest {
         journeys.follow(id).endsAt(REQUEST_WITHDRAWN_END);
         assertThat(requests.get(id).state()).isEqualTo(RequestState.WITHDRAWN);
         assertThatThrownBy(() -> requests.withdraw(id)).isInstanceOf(Refusals.NotPossibleNow.class);
-    }
-
-    @Test
-    void what_the_form_does_not_know_is_refused_and_nothing_moves() {
-        var id = desk.request(desk.stranger(), "billing-question");
-        var journey = journeys.follow(id);
-
-        assertThatThrownBy(() -> journey.completedBy(ANNA, WORK_ON_REQUEST, OUTCOME.with("destroy")))
-                .hasMessageContaining("it takes one of [ask-exception, hand-over, resolve, respond, wait]");
-
-        journey.waitsAt(WORK_ON_REQUEST);
     }
 
     @Test
