@@ -3,11 +3,8 @@ package io.rapport.engine;
 import io.rapport.engine.model.ModelBeans;
 import io.rapport.engine.model.ModelGate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -19,6 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** What this house changes in the engine; everything else is in {@code application.yaml}. */
 @Configuration(proxyBeanMethods = false)
@@ -62,27 +60,7 @@ class EngineSettings {
     }
 
     /** Read once, at the first variable: the vocabularies are beans like any other and come up with the context. */
-    private static Supplier<Map<String, Variable<?>>> declaredBy(ObjectProvider<Vocabulary> vocabularies) {
-        return new Supplier<>() {
-            private volatile Map<String, Variable<?>> declared = Map.of();
-
-            @Override
-            public Map<String, Variable<?>> get() {
-                if (declared.isEmpty()) {
-                    declared = vocabularies.stream()
-                            .flatMap(v -> v.variables().stream())
-                            .collect(Collectors.toMap(Variable::name, Function.identity(), EngineSettings::same));
-                }
-                return declared;
-            }
-        };
-    }
-
-    private static Variable<?> same(Variable<?> one, Variable<?> other) {
-        if (one.kind() != other.kind()) {
-            throw new IllegalStateException(
-                    "Variable '%s' is declared as %s and as %s.".formatted(one.name(), one.kind(), other.kind()));
-        }
-        return one;
+    private static Supplier<Words> declaredBy(ObjectProvider<Vocabulary> vocabularies) {
+        return SingletonSupplier.of(() -> new Words(vocabularies.stream()));
     }
 }

@@ -17,6 +17,12 @@ final class RefusedVariable extends BadUserRequestException {
                         .formatted(name));
     }
 
+    static RefusedVariable notByHand(String name) {
+        return new RefusedVariable(
+                "Variable '%s' is written by the journey, not by hand. Leave it out; the form hands in what a person decides."
+                        .formatted(name));
+    }
+
     static RefusedVariable unfit(String name, VariableValue.Declined why) {
         return new RefusedVariable("Variable '%s' was refused: %s.".formatted(name, why.because()));
     }

@@ -1,6 +1,7 @@
 package io.rapport.engine;
 
 import io.rapport.engine.VariableValue.Declined;
+import io.rapport.kernel.Problem;
 import java.time.Instant;
 import java.util.AbstractMap.SimpleImmutableEntry;
 import java.util.Date;
@@ -99,9 +100,9 @@ public final class Variable<T> {
         return kind;
     }
 
-    /** The value; a {@link io.rapport.kernel.Problem} names the variable when it is not there. */
+    /** The value; {@link Missing} names the variable when it is not there. */
     public T in(VariableScope scope) {
-        return findIn(scope).orElseThrow(() -> new MissingVariable(name));
+        return findIn(scope).orElseThrow(() -> new Missing(name));
     }
 
     public Optional<T> findIn(VariableScope scope) {
@@ -143,5 +144,16 @@ public final class Variable<T> {
 
     private Optional<T> seen(@Nullable Object value) {
         return Optional.ofNullable(value).map(read);
+    }
+
+    /** A step that was reached without a variable it needs. */
+    public static final class Missing extends Problem {
+        Missing(String name) {
+            super(
+                    Kind.CONFLICT,
+                    "engine/missing-variable",
+                    "The variable '%s' is not set at this step. Check that an earlier step of the model writes it."
+                            .formatted(name));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.rapport.engine;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -29,11 +28,11 @@ final class VariableGuard implements HistoryEventHandler {
             Set.of(DbEntityState.DELETED_TRANSIENT, DbEntityState.DELETED_PERSISTENT, DbEntityState.DELETED_MERGED);
 
     private final HistoryEventHandler history = new DbHistoryEventHandler();
-    private final Supplier<Map<String, Variable<?>>> declared;
+    private final Supplier<Words> words;
     private final Set<String> confidentialDecisions;
 
-    VariableGuard(Supplier<Map<String, Variable<?>>> declared, Set<String> confidentialDecisions) {
-        this.declared = declared;
+    VariableGuard(Supplier<Words> words, Set<String> confidentialDecisions) {
+        this.words = words;
         this.confidentialDecisions = confidentialDecisions;
     }
 
@@ -65,14 +64,20 @@ final class VariableGuard implements HistoryEventHandler {
         if (ENGINE_OWN.contains(name)) {
             return true;
         }
-        var variable = declared.get().get(name);
-        if (variable == null) {
-            throw RefusedVariable.undeclared(name);
+        var variable = words.get().declared(name).orElseThrow(() -> RefusedVariable.undeclared(name));
+        if (isByHand() && !words.get().isForForms(update.getProcessDefinitionKey(), name)) {
+            throw RefusedVariable.notByHand(name);
         }
         if (!update.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
             check(variable, update);
         }
         return variable.kind() != Variable.Kind.HANDED_IN;
+    }
+
+    /** A signed-in person at a door of the engine; inside a step it is the journey that writes. */
+    private static boolean isByHand() {
+        return Context.getCoreExecutionContext() == null
+                && Context.getCommandContext().getAuthenticatedUserId() != null;
     }
 
     private static void check(Variable<?> variable, HistoricVariableUpdateEventEntity update) {

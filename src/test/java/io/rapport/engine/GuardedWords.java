@@ -1,6 +1,7 @@
 package io.rapport.engine;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** The words of the small process that {@link VariableGuardTest} deploys. */
@@ -20,5 +21,10 @@ class GuardedWords implements Vocabulary {
     @Override
     public List<Variable<?>> variables() {
         return List.of(CODE, AMOUNT, NOTE);
+    }
+
+    @Override
+    public Set<Variable<?>> forms() {
+        return Set.of(CODE, AMOUNT, NOTE);
     }
 }

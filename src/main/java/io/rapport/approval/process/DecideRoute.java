@@ -1,11 +1,10 @@
 package io.rapport.approval.process;
 
-import static io.rapport.approval.process.ExceptionApproval.APPROVAL_ID;
 import static io.rapport.approval.process.ExceptionApproval.APPROVERS;
 import static io.rapport.approval.process.ExceptionApproval.APPROVER_GROUP;
 import static io.rapport.approval.process.ExceptionApproval.CUMULATIVE_AMOUNT;
+import static io.rapport.approval.process.ExceptionApproval.approvalOn;
 
-import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,7 +22,7 @@ class DecideRoute implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var id = new ApprovalId(APPROVAL_ID.in(token));
+        var id = approvalOn(token);
         var approvers = approvals.route(id).approvers();
         CUMULATIVE_AMOUNT.put(token, approvals.get(id).cumulative().doubleValue());
         APPROVERS.put(token, approvers.code());

@@ -1,8 +1,11 @@
 package io.rapport.approval.process;
 
+import io.rapport.approval.ApprovalId;
 import io.rapport.engine.Variable;
 import io.rapport.engine.Vocabulary;
 import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** The words of {@code exception-approval.bpmn}, spelled once; a test compares them with the model. */
@@ -29,6 +32,11 @@ public final class ExceptionApproval implements Vocabulary {
     public static final String DECIDE_EXCEPTION = "decide-exception";
     public static final String CONFIRM_EXCEPTION = "confirm-exception";
 
+    /** Which exception this is about: the business key, which nobody can write over. */
+    static ApprovalId approvalOn(DelegateExecution token) {
+        return new ApprovalId(token.getProcessBusinessKey());
+    }
+
     @Override
     public String process() {
         return PROCESS;
@@ -48,5 +56,10 @@ public final class ExceptionApproval implements Vocabulary {
                 APPROVER_GROUP,
                 VERDICT,
                 RATIONALE);
+    }
+
+    @Override
+    public Set<Variable<?>> forms() {
+        return Set.of(VERDICT, RATIONALE);
     }
 }

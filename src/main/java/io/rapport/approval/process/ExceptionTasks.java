@@ -20,7 +20,7 @@ class ExceptionTasks {
     @EventListener(
             condition = "#task.eventName == 'create' && #task.processDefinitionId.startsWith('exception-approval:')")
     void name(DelegateTask task) {
-        var approval = approvals.get(new ApprovalId(ExceptionApproval.APPROVAL_ID.in(task)));
+        var approval = approvals.get(new ApprovalId(task.getExecution().getProcessBusinessKey()));
         task.setName("%s: %s %s — %s"
                 .formatted(
                         verb(task),

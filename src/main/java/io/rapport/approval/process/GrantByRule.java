@@ -1,9 +1,8 @@
 package io.rapport.approval.process;
 
-import static io.rapport.approval.process.ExceptionApproval.APPROVAL_ID;
 import static io.rapport.approval.process.ExceptionApproval.VERDICT;
+import static io.rapport.approval.process.ExceptionApproval.approvalOn;
 
-import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +20,6 @@ class GrantByRule implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        VERDICT.put(token, Verdicts.word(approvals.grantByRule(new ApprovalId(APPROVAL_ID.in(token)))));
+        VERDICT.put(token, Verdicts.word(approvals.grantByRule(approvalOn(token))));
     }
 }

@@ -1,10 +1,9 @@
 package io.rapport.approval.process;
 
-import static io.rapport.approval.process.ExceptionApproval.APPROVAL_ID;
 import static io.rapport.approval.process.ExceptionApproval.RATIONALE;
 import static io.rapport.approval.process.ExceptionApproval.VERDICT;
+import static io.rapport.approval.process.ExceptionApproval.approvalOn;
 
-import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals;
 import io.rapport.approval.Verdict;
 import io.rapport.engine.CurrentUser;
@@ -27,7 +26,7 @@ class RecordVerdict implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var standing = approvals.decide(new ApprovalId(APPROVAL_ID.in(token)), verdictOf(token));
+        var standing = approvals.decide(approvalOn(token), verdictOf(token));
         VERDICT.put(token, Verdicts.word(standing));
     }
 

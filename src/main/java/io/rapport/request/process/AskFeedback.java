@@ -1,8 +1,7 @@
 package io.rapport.request.process;
 
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -20,6 +19,6 @@ class AskFeedback implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        steps.askFeedback(new RequestId(REQUEST_ID.in(token)));
+        steps.askFeedback(requestOn(token));
     }
 }

@@ -1,10 +1,9 @@
 package io.rapport.request.process;
 
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
 import static io.rapport.request.process.ServiceRequest.TIER;
 import static io.rapport.request.process.ServiceRequest.TIER_DECISION_ID;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +21,7 @@ class DecideTier implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var decided = decisions.decideTier(new RequestId(REQUEST_ID.in(token)));
+        var decided = decisions.decideTier(requestOn(token));
         TIER.put(token, decided.tier().code());
         TIER_DECISION_ID.put(token, decided.id().value());
     }

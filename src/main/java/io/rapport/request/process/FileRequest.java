@@ -1,9 +1,8 @@
 package io.rapport.request.process;
 
 import static io.rapport.request.process.ServiceRequest.REQUEST_CLOSED;
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +20,6 @@ class FileRequest implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        steps.end(new RequestId(REQUEST_ID.in(token)), REQUEST_CLOSED);
+        steps.end(requestOn(token), REQUEST_CLOSED);
     }
 }

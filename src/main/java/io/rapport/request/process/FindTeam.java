@@ -1,9 +1,8 @@
 package io.rapport.request.process;
 
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
 import static io.rapport.request.process.ServiceRequest.TEAM;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +20,6 @@ class FindTeam implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        TEAM.put(token, decisions.findTeam(new RequestId(REQUEST_ID.in(token))).code());
+        TEAM.put(token, decisions.findTeam(requestOn(token)).code());
     }
 }

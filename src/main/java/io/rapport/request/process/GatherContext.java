@@ -2,9 +2,8 @@ package io.rapport.request.process;
 
 import static io.rapport.request.process.ServiceRequest.INTERACTIONS;
 import static io.rapport.request.process.ServiceRequest.OPEN_REQUESTS;
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +21,7 @@ class GatherContext implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var gathered = decisions.gather(new RequestId(REQUEST_ID.in(token)));
+        var gathered = decisions.gather(requestOn(token));
         OPEN_REQUESTS.put(token, gathered.openRequests());
         INTERACTIONS.put(token, gathered.interactions());
     }

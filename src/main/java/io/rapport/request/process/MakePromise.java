@@ -1,10 +1,9 @@
 package io.rapport.request.process;
 
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
 import static io.rapport.request.process.ServiceRequest.RESOLUTION_DUE;
 import static io.rapport.request.process.ServiceRequest.RESPONSE_DUE;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +21,7 @@ class MakePromise implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var promise = decisions.makePromise(new RequestId(REQUEST_ID.in(token)));
+        var promise = decisions.makePromise(requestOn(token));
         RESPONSE_DUE.put(token, promise.response().dueAt());
         RESOLUTION_DUE.put(token, promise.resolution().dueAt());
     }

@@ -1,9 +1,8 @@
 package io.rapport.request.process;
 
 import static io.rapport.request.process.ServiceRequest.CONFIRM_BY;
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +20,6 @@ class RecordResolution implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        CONFIRM_BY.put(token, steps.resolve(new RequestId(REQUEST_ID.in(token))));
+        CONFIRM_BY.put(token, steps.resolve(requestOn(token)));
     }
 }

@@ -1,10 +1,9 @@
 package io.rapport.request.process;
 
 import static io.rapport.request.process.ServiceRequest.NOTE;
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
 import static io.rapport.request.process.ServiceRequest.REQUEST_TYPE;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.request.RequestSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -23,6 +22,6 @@ class RecordTriage implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        steps.triage(new RequestId(REQUEST_ID.in(token)), new RequestType(REQUEST_TYPE.in(token)), NOTE.take(token));
+        steps.triage(requestOn(token), new RequestType(REQUEST_TYPE.in(token)), NOTE.take(token));
     }
 }

@@ -1,9 +1,8 @@
 package io.rapport.request.process;
 
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
 import static io.rapport.request.process.ServiceRequest.REQUEST_WITHDRAWN_END;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,7 +20,7 @@ class RecordWithdrawal implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var id = new RequestId(REQUEST_ID.in(token));
+        var id = requestOn(token);
         steps.withdraw(id);
         steps.end(id, REQUEST_WITHDRAWN_END);
     }

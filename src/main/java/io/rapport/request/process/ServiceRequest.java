@@ -2,8 +2,11 @@ package io.rapport.request.process;
 
 import io.rapport.engine.Variable;
 import io.rapport.engine.Vocabulary;
+import io.rapport.kernel.RequestId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /** The words of {@code service-request.bpmn}, spelled once; a test compares them with the model. */
@@ -43,6 +46,13 @@ public final class ServiceRequest implements Vocabulary {
     public static final String REQUEST_CLOSED = "request-closed";
     public static final String REQUEST_WITHDRAWN_END = "request-withdrawn-end";
 
+    /**
+     * Whose journey this is: the business key, which nobody can write over. The variable is there for forms and lists.
+     */
+    public static RequestId requestOn(DelegateExecution token) {
+        return new RequestId(token.getProcessBusinessKey());
+    }
+
     @Override
     public String process() {
         return PROCESS;
@@ -67,5 +77,10 @@ public final class ServiceRequest implements Vocabulary {
                 PROMISE_MISSED,
                 MISSED_CLOCKS,
                 NOTE);
+    }
+
+    @Override
+    public Set<Variable<?>> forms() {
+        return Set.of(REQUEST_TYPE, NOTE);
     }
 }

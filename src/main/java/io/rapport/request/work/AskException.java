@@ -4,10 +4,9 @@ import static io.rapport.approval.process.ExceptionApproval.APPROVAL_ID;
 import static io.rapport.approval.process.ExceptionApproval.EXCEPTION_AMOUNT;
 import static io.rapport.approval.process.ExceptionApproval.EXCEPTION_KIND;
 import static io.rapport.request.process.ServiceRequest.NOTE;
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
 import io.rapport.kernel.Money;
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestDecisions;
 import java.math.BigDecimal;
 import java.util.Currency;
@@ -27,8 +26,8 @@ class AskException implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var approval = decisions.askException(
-                new RequestId(REQUEST_ID.in(token)), EXCEPTION_KIND.in(token), amountOn(token), NOTE.take(token));
+        var approval =
+                decisions.askException(requestOn(token), EXCEPTION_KIND.in(token), amountOn(token), NOTE.take(token));
         APPROVAL_ID.put(token, approval.value());
         WorkRequest.forgetForm(token);
     }

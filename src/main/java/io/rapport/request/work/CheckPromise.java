@@ -2,9 +2,8 @@ package io.rapport.request.work;
 
 import static io.rapport.request.process.ServiceRequest.MISSED_CLOCKS;
 import static io.rapport.request.process.ServiceRequest.PROMISE_MISSED;
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestDecisions;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -22,7 +21,7 @@ class CheckPromise implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var missed = decisions.checkPromise(new RequestId(REQUEST_ID.in(token)));
+        var missed = decisions.checkPromise(requestOn(token));
         PROMISE_MISSED.put(token, missed.any());
         MISSED_CLOCKS.put(token, missed.codes());
     }

@@ -1,9 +1,8 @@
 package io.rapport.request.work;
 
 import static io.rapport.request.process.ServiceRequest.NOTE;
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,7 +20,7 @@ class RecordAnswer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        steps.answer(new RequestId(REQUEST_ID.in(token)), NOTE.take(token));
+        steps.answer(requestOn(token), NOTE.take(token));
         WorkRequest.forgetForm(token);
     }
 }

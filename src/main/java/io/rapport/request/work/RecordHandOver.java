@@ -1,11 +1,10 @@
 package io.rapport.request.work;
 
 import static io.rapport.request.process.ServiceRequest.NOTE;
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
 import static io.rapport.request.process.ServiceRequest.TEAM;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import io.rapport.request.RequestSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,7 +24,7 @@ class RecordHandOver implements JavaDelegate {
     @Override
     public void execute(DelegateExecution token) {
         var to = new TeamId(HAND_OVER_TEAM.in(token));
-        steps.handOver(new RequestId(REQUEST_ID.in(token)), to, NOTE.take(token));
+        steps.handOver(requestOn(token), to, NOTE.take(token));
         TEAM.put(token, to.code());
         WorkRequest.forgetForm(token);
     }

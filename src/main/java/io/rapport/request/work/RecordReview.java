@@ -1,9 +1,8 @@
 package io.rapport.request.work;
 
 import static io.rapport.request.process.ServiceRequest.NOTE;
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -21,6 +20,6 @@ class RecordReview implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        steps.reviewMissedPromise(new RequestId(REQUEST_ID.in(token)), NOTE.take(token));
+        steps.reviewMissedPromise(requestOn(token), NOTE.take(token));
     }
 }

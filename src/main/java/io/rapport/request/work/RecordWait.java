@@ -1,11 +1,10 @@
 package io.rapport.request.work;
 
 import static io.rapport.request.process.ServiceRequest.NOTE;
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.requestOn;
 import static io.rapport.request.work.WorkRequest.WAITING_FOR;
 import static io.rapport.request.work.WorkRequest.WAIT_UNTIL;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.request.RequestSteps;
 import io.rapport.request.RequestSteps.WaitingFor;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,7 +24,7 @@ class RecordWait implements JavaDelegate {
     @Override
     public void execute(DelegateExecution token) {
         var whom = WaitingFor.of(WAITING_FOR.findIn(token).orElse("customer"));
-        WAIT_UNTIL.put(token, steps.await(new RequestId(REQUEST_ID.in(token)), whom, NOTE.take(token)));
+        WAIT_UNTIL.put(token, steps.await(requestOn(token), whom, NOTE.take(token)));
         WorkRequest.forgetForm(token);
     }
 }

@@ -1,7 +1,5 @@
 package io.rapport.request.work;
 
-import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
-
 import io.rapport.kernel.RequestId;
 import io.rapport.request.Request;
 import io.rapport.request.Requests;
@@ -44,7 +42,7 @@ class RequestTasks {
     @EventListener(
             condition = "#task.eventName == 'create' && #task.processDefinitionId.matches('(service|work)-request:.*')")
     void name(DelegateTask task) {
-        var request = requests.get(new RequestId(REQUEST_ID.in(task)));
+        var request = requests.get(new RequestId(task.getExecution().getProcessBusinessKey()));
         var promise = promises.of(request.id());
         var due = request.firstResponseAt() == null
                 ? promise.response().dueAt()

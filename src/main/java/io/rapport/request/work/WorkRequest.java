@@ -15,6 +15,7 @@ import io.rapport.engine.Variable;
 import io.rapport.engine.Vocabulary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -71,5 +72,16 @@ public final class WorkRequest implements Vocabulary {
                 ExceptionApproval.CUMULATIVE_AMOUNT,
                 ExceptionApproval.APPROVAL_ID,
                 ExceptionApproval.VERDICT);
+    }
+
+    @Override
+    public Set<Variable<?>> forms() {
+        return Set.of(
+                OUTCOME,
+                WAITING_FOR,
+                HAND_OVER_TEAM,
+                ExceptionApproval.EXCEPTION_KIND,
+                ExceptionApproval.EXCEPTION_AMOUNT,
+                NOTE);
     }
 }

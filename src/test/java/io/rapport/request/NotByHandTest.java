@@ -1,0 +1,80 @@
+package io.rapport.request;
+
+import static io.rapport.Person.ANNA;
+import static io.rapport.Person.TOM;
+import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
+import static io.rapport.request.process.ServiceRequest.TEAM;
+import static io.rapport.request.process.ServiceRequest.TIER;
+import static io.rapport.request.work.WorkRequest.OUTCOME;
+import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.rapport.Journeys;
+import io.rapport.RapportTest;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An agent at the engine's own door: what the tables decided cannot be written over. */
+@RapportTest
+class NotByHandTest {
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Journeys journeys;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
+
+    @Test
+    void an_agent_cannot_send_a_better_tier_or_another_team_along_with_the_form() {
+        var journey = journeys.follow(desk.request(desk.stranger(), "billing-question"));
+
+        assertThatThrownBy(() ->
+                        journey.completedBy(ANNA, WORK_ON_REQUEST, OUTCOME.with("respond"), TIER.with("platinum")))
+                .hasMessageContaining("'tier' is written by the journey, not by hand");
+        assertThatThrownBy(() ->
+                        journey.completedBy(ANNA, WORK_ON_REQUEST, OUTCOME.with("respond"), TEAM.with("care-team")))
+                .hasMessageContaining("'team' is written by the journey");
+
+        journey.waitsAt(WORK_ON_REQUEST).offeredTo(WORK_ON_REQUEST, "billing-team");
+    }
+
+    @Test
+    void an_agent_cannot_set_them_on_the_task_either() {
+        var task = journeys.follow(desk.request(desk.stranger(), "technical-incident"))
+                .task(WORK_ON_REQUEST);
+        identity.setAuthentication(TOM.id(), TOM.groups());
+        try {
+            assertThatThrownBy(() -> tasks.setVariable(task.getId(), TIER.name(), "platinum"))
+                    .hasMessageContaining("written by the journey");
+            assertThatThrownBy(() -> tasks.setVariableLocal(task.getId(), REQUEST_ID.name(), "R-1"))
+                    .hasMessageContaining("written by the journey");
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    @Test
+    void an_agent_cannot_answer_one_request_in_the_name_of_another() {
+        var mine = desk.request(desk.stranger(), "billing-question");
+        var other = desk.request(desk.stranger(), "billing-question");
+        journeys.follow(other);
+
+        assertThatThrownBy(() -> journeys.follow(mine)
+                        .completedBy(ANNA, WORK_ON_REQUEST, OUTCOME.with("resolve"), REQUEST_ID.with(other.value())))
+                .hasMessageContaining("'requestId' is written by the journey");
+
+        assertThat(requests.get(other).state()).isEqualTo(RequestState.OPEN);
+    }
+}
