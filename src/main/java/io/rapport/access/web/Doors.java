@@ -30,7 +30,7 @@ class Doors {
     @Bean
     SecurityFilterChain house(HttpSecurity http, IdentityService identity) throws Exception {
         http.authorizeHttpRequests(Doors::rules)
-                .formLogin(form -> form.defaultSuccessUrl("/", false))
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
                 .httpBasic(Customizer.withDefaults())
                 .logout(logout -> logout.logoutRequestMatcher(Tokens.leaving()).logoutSuccessHandler(new GoodBye()))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(Refusals.signInFirst())

@@ -1,0 +1,101 @@
+// Beside the form: who asks, what for, what we promised, what was before. Each part stands alone: when one cannot be
+// read, the others are still there.
+import { get, variablesOf } from './ask.js';
+import { dayOf, esc, fromNow, moment, money, plain } from './words.js';
+
+const INTERACTIONS = 5;
+
+const part = (title, body) => `<section><h4>${title}</h4>${body}</section>`;
+
+const tierOf = tier => `
+  <p><span class="rapport-tier rapport-tier-${esc(tier.tier)}">${plain(tier.tier)}</span> ${esc(tier.reason)}.</p>
+  ${tier.unknown.length ? `<p class="rapport-soft">Not known: ${tier.unknown.map(plain).join(', ')}.</p>` : ''}`;
+
+const asked = request => `
+  ${request.subject ? `<p class="rapport-subject">${esc(request.subject)}</p>` : ''}
+  <p class="rapport-text">${esc(request.text)}</p>
+  <p class="rapport-soft">${moment(request.openedAt)}, by ${plain(request.channel)}${told(request)}</p>`;
+
+const told = request =>
+  [
+    [request.reopens, 'reopened'],
+    [request.handovers, 'handed over'],
+  ]
+    .filter(([times]) => times > 0)
+    .map(([times, what]) => `; ${what} ${times === 1 ? 'once' : `${times} times`}`)
+    .join('');
+
+const clock = (name, state) => {
+  if (state.metAt) {
+    const late = new Date(state.metAt) > new Date(state.dueAt);
+    return `<li class="${late ? 'rapport-late' : 'rapport-kept'}"><b>${name}</b> ${late ? 'late' : 'kept'}: ${moment(state.metAt)}</li>`;
+  }
+  const over = new Date(state.dueAt) < new Date();
+  return `<li class="${over ? 'rapport-late' : ''}"><b>${name}</b> ${over ? 'was due' : 'by'} ${moment(state.dueAt)}, ${fromNow(state.dueAt)}</li>`;
+};
+
+const promised = promise => `
+  <ul class="rapport-clocks">${clock('First answer', promise.response)}${clock('Solution', promise.resolution)}</ul>
+  <p class="rapport-soft">${esc(promise.reason)}</p>`;
+
+const standings = {
+  open: 'Waits for a decision',
+  'second-needed': 'Granted by one; waits for a second decision',
+  granted: 'Granted',
+  declined: 'Declined',
+};
+
+const verdicts = approval =>
+  approval.decisions
+    .map(d => `<li>${esc(d.by)} ${plain(d.verdict)} it, ${moment(d.at)}${d.rationale ? `: “${esc(d.rationale)}”` : ''}</li>`)
+    .join('');
+
+const wished = approval => `
+  <p><b>${money(approval.amount, approval.currency)} ${plain(approval.kind)}</b> — ${standings[approval.standing] ?? plain(approval.standing)}</p>
+  <p class="rapport-text">“${esc(approval.reason)}”</p>
+  <p class="rapport-soft">Asked by ${esc(approval.askedBy)}, ${moment(approval.askedAt)}. With this wish the customer comes to
+    ${money(approval.cumulative90Days, approval.currency)} in 90 days.</p>
+  ${approval.decidedBy ? `<p class="rapport-soft">Who decides: ${esc(approval.decidedBy.reason)}.</p>` : ''}
+  <ul>${verdicts(approval)}</ul>`;
+
+const directions = { inbound: 'Customer', outbound: 'We', internal: 'Colleague' };
+
+const before = (timeline, request) => {
+  const isOpening = i => i.source === request?.source && i.externalId === request?.externalId;
+  const items = timeline.items.filter(i => !isOpening(i)).slice(0, INTERACTIONS);
+  return items.length
+    ? `<ol class="rapport-timeline">${items.map(interaction).join('')}</ol>`
+    : '<p class="rapport-soft">Nothing before this request.</p>';
+};
+
+const interaction = i => `
+  <li class="rapport-${esc(i.direction)}">
+    <span class="rapport-soft">${dayOf(i.at)} · ${directions[i.direction] ?? plain(i.direction)}, ${plain(i.channel)}</span>
+    ${i.subject ? `<b>${esc(i.subject)}</b>` : ''}<span class="rapport-text rapport-short" title="${esc(i.text)}">${esc(i.text)}</span>
+  </li>`;
+
+/** The whole panel as HTML; resolves always. */
+export const panel = async (api, taskId) => {
+  const variables = await variablesOf(api, taskId).catch(() => ({}));
+  const id = name => encodeURIComponent(variables[name]?.value ?? '');
+  if (!id('customerId')) {
+    return '';
+  }
+  const ask = (name, path) => (id(name) ? get(`/api${path}`) : Promise.resolve(null)).catch(() => undefined);
+  const [customer, tier, request, promise, approval, timeline] = await Promise.all([
+    ask('customerId', `/customers/${id('customerId')}`),
+    ask('customerId', `/customers/${id('customerId')}/tier`),
+    ask('requestId', `/requests/${id('requestId')}`),
+    ask('requestId', `/requests/${id('requestId')}/promise`),
+    ask('approvalId', `/approvals/${id('approvalId')}`),
+    ask('customerId', `/customers/${id('customerId')}/timeline?limit=${INTERACTIONS + 1}`),
+  ]);
+  const shown = (title, value, body) =>
+    value === null ? '' : part(title, value ? body(value) : '<p class="rapport-late">Cannot be read now. Reload the page to try again.</p>');
+  return `<h3>${customer ? esc(customer.name) : 'Customer'}</h3>
+    ${tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
+    ${shown('Exception', approval, wished)}
+    ${shown('What the customer asks', request, asked)}
+    ${shown('What we promised', promise, promised)}
+    ${shown('What was before', timeline, t => before(t, request))}`;
+};

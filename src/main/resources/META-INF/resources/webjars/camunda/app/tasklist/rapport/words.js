@@ -1,0 +1,33 @@
+// Values turned into words that are safe to put into a page.
+
+const MINUTE = 60e3;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+/** Everything a person or another system wrote goes through here. */
+export const esc = text => String(text ?? '').replace(/[&<>"'`]/g, c => `&#${c.charCodeAt(0)};`);
+
+/** A code such as `billing-question` as people read it. */
+export const plain = code => esc(String(code ?? '').replace(/[-_]/g, ' '));
+
+/** "Mon 23 Nov, 12:00", in the reader's own zone. */
+export const moment = instant => esc(day.format(new Date(instant)));
+
+/** "23 Nov 2026". */
+export const dayOf = instant => esc(date.format(new Date(instant)));
+
+/** "in 3 hours", "2 days ago". */
+export const fromNow = (instant, now = Date.now()) => {
+  const gap = new Date(instant).getTime() - now;
+  const size = Math.abs(gap);
+  const [count, unit] = size < HOUR ? [size / MINUTE, 'minute'] : size < 2 * DAY ? [size / HOUR, 'hour'] : [size / DAY, 'day'];
+  const whole = Math.max(1, Math.floor(count));
+  const words = `${whole} ${unit}${whole === 1 ? '' : 's'}`;
+  return gap < 0 ? `${words} ago` : `in ${words}`;
+};
+
+/** "400.00 EUR". */
+export const money = (amount, currency) => esc(`${Number(amount).toFixed(2)} ${currency}`);

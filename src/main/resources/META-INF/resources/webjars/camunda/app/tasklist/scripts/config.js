@@ -1,0 +1,9 @@
+// Takes the place of the file of the same path in the webapp's own jar.
+import '../../../lib/rapport/session.js';
+
+export default {
+  app: { name: 'Tasklist', vendor: 'Rapport' },
+  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
+  customScripts: ['rapport/plugin'],
+  disableWelcomeMessage: true
+};

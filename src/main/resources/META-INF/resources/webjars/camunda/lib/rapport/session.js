@@ -1,0 +1,12 @@
+// One login for everything: where a webapp would show a login of its own, the browser goes to ours.
+
+const root = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+
+const toOurLogin = () => {
+  if (location.hash.startsWith('#/login')) {
+    location.replace(`${root}/login?logout`);
+  }
+};
+
+window.addEventListener('hashchange', toOurLogin);
+toOurLogin();
