@@ -1,0 +1,30 @@
+/**
+ * The made-up company of the first look: its colleagues, two hundred customers, a year of what happened to them, and
+ * work that is open now.
+ *
+ * <p><b>Promise.</b> Made once, from a seed, through the same front doors and models that everybody uses; the whole of
+ * it or nothing. Nobody in it is real: names are put together by chance, addresses are at {@code example.com}, telephone
+ * numbers come from ranges that are kept free for fiction.
+ *
+ * <p><b>Front door.</b> None: the room is there in profile {@code demo} only, and works at the start.
+ */
+@ApplicationModule(
+        displayName = "Demo company",
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "access",
+            "customer",
+            "sla",
+            "tiering",
+            "approval",
+            "approval::process",
+            "request",
+            "request::process",
+            "request::work"
+        })
+@NullMarked
+package io.rapport.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
