@@ -91,8 +91,7 @@ class Portfolio {
     private void write(MadeUp customer, String number, Direction direction, String subject, String text) {
         customers.record(
                 id(customer),
-                new NewInteraction(
-                        CRM, number, customer.channel(), direction, subject, text, clock.instant(), null));
+                new NewInteraction(CRM, number, customer.channel(), direction, subject, text, clock.instant(), null));
     }
 
     /** Asks the tier tables about everybody, as a portfolio review does, and sorts the customers by the answers. */
