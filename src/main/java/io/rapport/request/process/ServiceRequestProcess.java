@@ -37,10 +37,11 @@ class ServiceRequestProcess {
                 CUSTOMER_ID.with(event.customer().value()),
                 REQUEST_TYPE.with(event.type().code()),
                 CHANNEL.with(event.channel()));
-        asSystem.run(() -> runtime.createMessageCorrelation(REQUEST_OPENED_MESSAGE)
+        var started = asSystem.call(() -> runtime.createMessageCorrelation(REQUEST_OPENED_MESSAGE)
                 .processInstanceBusinessKey(event.id().value())
                 .setVariables(words)
                 .correlateStartMessage());
+        asSystem.note(REQUEST_OPENED_MESSAGE, started.getId(), ServiceRequest.PROCESS);
     }
 
     @EventListener
@@ -64,8 +65,9 @@ class ServiceRequestProcess {
     }
 
     private void tell(RequestId id, String message) {
-        asSystem.run(() -> runtime.createMessageCorrelation(message)
+        var told = asSystem.call(() -> runtime.createMessageCorrelation(message)
                 .processInstanceBusinessKey(id.value())
-                .correlate());
+                .correlateWithResult());
+        asSystem.note(message, told.getExecution().getProcessInstanceId(), ServiceRequest.PROCESS);
     }
 }
