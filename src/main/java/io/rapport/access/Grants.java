@@ -38,8 +38,20 @@ final class Grants {
         audits(Role.PRIVACY_OFFICERS);
         audits(Role.PROCESS_OWNERS);
         grant(Role.PROCESS_OWNERS, Resources.DEPLOYMENT, Permissions.READ, Permissions.CREATE);
+        leads("service-request");
+        leads("work-request");
         grant(Role.LEADS, Resources.USER, Permissions.READ);
         grant(Role.LEADS, Resources.GROUP, Permissions.READ);
+    }
+
+    /** A lead sees every team's work and may give it to somebody. Exceptions are not a lead's to give. */
+    private void leads(String process) {
+        add(
+                Role.LEADS.group(),
+                Resources.PROCESS_DEFINITION,
+                process,
+                ProcessDefinitionPermissions.READ_TASK,
+                ProcessDefinitionPermissions.TASK_ASSIGN);
     }
 
     private void audits(Role role) {

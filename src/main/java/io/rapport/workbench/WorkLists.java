@@ -4,7 +4,6 @@ import static io.rapport.access.Role.AGENTS;
 import static io.rapport.access.Role.LEADS;
 import static io.rapport.access.Role.MANAGERS;
 
-import io.rapport.workbench.WorkList.Shown;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -13,13 +12,11 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.stereotype.Component;
 
-/** The lists every installation starts with. What they show of an exception is kind and amounts, never the customer. */
+/** The lists every installation starts with. */
 @Component
 class WorkLists {
 
     private static final String EXCEPTION_APPROVAL = "exception-approval";
-    private static final List<Shown> EXCEPTION =
-            List.of(new Shown("exceptionAmount", "Amount (EUR)"), new Shown("cumulativeAmount", "In 90 days (EUR)"));
 
     private final TaskService tasks;
 
@@ -34,21 +31,18 @@ class WorkLists {
                         "What your teams and roles are asked to do, taken or not, newest first.",
                         myTeam().orderByTaskCreateTime().desc(),
                         10,
-                        List.of(),
                         Set.of(AGENTS, LEADS, MANAGERS)),
                 new WorkList(
                         "My tasks",
                         "What you have taken on.",
                         promisedFirst(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
                         20,
-                        List.of(),
                         Set.of(AGENTS, LEADS, MANAGERS)),
                 new WorkList(
                         "Promise at risk first",
                         "Your team's work with a promise; what is due first is on top.",
                         promisedFirst(myTeam().dueAfter(Date.from(Instant.EPOCH))),
                         30,
-                        List.of(),
                         Set.of(AGENTS, LEADS, MANAGERS)),
                 new WorkList(
                         "Exceptions to decide",
@@ -57,14 +51,12 @@ class WorkLists {
                                 .orderByTaskCreateTime()
                                 .asc(),
                         40,
-                        EXCEPTION,
                         Set.of(LEADS, MANAGERS)),
                 new WorkList(
                         "All open work",
                         "Every open task of every team, also those that others have taken.",
                         promisedFirst(tasks.createTaskQuery()),
                         50,
-                        List.of(),
                         Set.of(LEADS)));
     }
 

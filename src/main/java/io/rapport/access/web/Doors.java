@@ -102,4 +102,13 @@ class Doors {
         filter.setDispatcherTypes(DispatcherType.REQUEST);
         return filter;
     }
+
+    /** Before the webapps' own filters, which have no order and come last. */
+    @Bean
+    FilterRegistrationBean<OwnNonce> ownNonce() {
+        var filter = new FilterRegistrationBean<>(new OwnNonce());
+        filter.addUrlPatterns("/camunda/app/*");
+        filter.setOrder(200);
+        return filter;
+    }
 }

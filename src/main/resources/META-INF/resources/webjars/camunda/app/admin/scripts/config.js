@@ -3,6 +3,5 @@ import '../../../lib/rapport/session.js';
 
 export default {
   app: { name: 'Admin', vendor: 'Rapport' },
-  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   disableWelcomeMessage: true
 };

@@ -29,12 +29,19 @@ const show = async (api, taskId) => {
   }
 };
 
+// What was refused on the task before is no news on the next one.
+const forgetRefusals = () =>
+  document.querySelectorAll('.page-notifications .alert-danger .close').forEach(button => button.click());
+
 const customer = {
   id: 'rapport-customer',
   pluginPoint: 'tasklist.task.action',
   priority: 10,
   render: (node, { api }, scope) => {
-    scope.$watch('task.id', taskId => show(api, taskId));
+    scope.$watch('task.id', taskId => {
+      show(api, taskId);
+      setTimeout(forgetRefusals);
+    });
   },
   unmount: () => {},
 };

@@ -3,7 +3,6 @@ import '../../../lib/rapport/session.js';
 
 export default {
   app: { name: 'Tasklist', vendor: 'Rapport' },
-  locales: { availableLocales: ['en', 'de'], fallbackLocale: 'en' },
   customScripts: ['rapport/plugin'],
   disableWelcomeMessage: true
 };
