@@ -22,10 +22,7 @@ class Administrator implements ApplicationRunner {
             IdentityService identity,
             @Value("${rapport.admin.user:}") String user,
             @Value("${rapport.admin.password:}") String password) {
-        if (user.isBlank() || password.length() < 12) {
-            throw new IllegalStateException(
-                    "No administrator. Set RAPPORT_ADMIN_USER and RAPPORT_ADMIN_PASSWORD (12 characters or more) in the environment.");
-        }
+        NoAdministrator.refuse(user, password);
         this.identity = identity;
         this.user = user;
         this.password = password;

@@ -21,7 +21,9 @@ public abstract class Problem extends RuntimeException {
         /** More than we take at once (413). */
         TOO_LARGE(413),
         /** Can be read, but a value is not allowed (422). */
-        INVALID(422);
+        INVALID(422),
+        /** Not at this moment; the same again in a few seconds may do (503). */
+        BUSY(503);
 
         private final int status;
 

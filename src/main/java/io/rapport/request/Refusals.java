@@ -32,6 +32,18 @@ public final class Refusals {
         }
     }
 
+    /** The journey is on its way from one step to the next. */
+    public static final class BetweenTwoSteps extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public BetweenTwoSteps(RequestId id) {
+            super(
+                    Kind.BUSY,
+                    "request/between-two-steps",
+                    "%s is between two steps. Send it again in a few seconds.".formatted(id));
+        }
+    }
+
     /** A value of a form or a message that cannot be. */
     public static final class FieldRefused extends FieldProblem {
         FieldRefused(String field, String message) {

@@ -13,11 +13,11 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Which door opens for whom. The last line closes everything that was not named. */
@@ -25,18 +25,24 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @ConditionalOnWebApplication
 class Doors {
 
+    /** For pages that bring no policy of their own, as the webapps do. */
+    private static final String OUR_PAGES =
+            "frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'";
+
     private static final String ADMIN = EngineIdentity.GROUP + "camunda-admin";
 
     @Bean
     SecurityFilterChain house(HttpSecurity http, IdentityService identity) throws Exception {
         http.authorizeHttpRequests(Doors::rules)
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
-                .httpBasic(Customizer.withDefaults())
+                .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.signInFirst()))
                 .logout(logout -> logout.logoutRequestMatcher(Tokens.leaving()).logoutSuccessHandler(new GoodBye()))
                 .exceptionHandling(refusal -> refusal.authenticationEntryPoint(Refusals.signInFirst())
                         .accessDeniedHandler(Refusals.notYours()))
                 .csrf(Tokens::sameSite)
-                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN)))
                 .addFilterAfter(new ActInEngine(identity), AuthorizationFilter.class);
         return http.build();
     }

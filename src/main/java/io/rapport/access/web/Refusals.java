@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -25,7 +26,9 @@ final class Refusals {
             if (wantsPage(request)) {
                 login.commence(request, response, refusal);
             } else {
-                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Rapport\", charset=\"UTF-8\"");
+                if (!isWebapp(request)) {
+                    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Rapport\", charset=\"UTF-8\"");
+                }
                 answer(
                         response,
                         401,
@@ -37,12 +40,24 @@ final class Refusals {
     }
 
     static AccessDeniedHandler notYours() {
-        return (request, response, refusal) -> answer(
-                response,
-                403,
-                "Forbidden",
-                "not-yours",
-                "Your role may not do this, or the page's token is missing. Ask an administrator for the role, or reload the page.");
+        var signInFirst = signInFirst();
+        return (request, response, refusal) -> {
+            if (SignedIn.now().isEmpty()) {
+                signInFirst.commence(request, response, new InsufficientAuthenticationException("nobody"));
+            } else {
+                answer(
+                        response,
+                        403,
+                        "Forbidden",
+                        "not-yours",
+                        "Your role may not do this, or the page's token is missing. Ask an administrator for the role, or reload the page.");
+            }
+        };
+    }
+
+    /** Tasklist asks for the login itself; a challenge would make the browser ask before it. */
+    private static boolean isWebapp(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/camunda/");
     }
 
     private static boolean wantsPage(HttpServletRequest request) {

@@ -31,8 +31,11 @@ final class Tokens {
                         camunda.matcher("/camunda/api/**"), camunda.matcher("/camunda/app/**"), Tokens::hasPassword);
     }
 
+    /** A browser that knows the password adds it to any site's call; it also says that the call is another site's. */
     private static boolean hasPassword(HttpServletRequest request) {
-        return request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        var from = request.getHeader("Sec-Fetch-Site");
+        var isOurs = from == null || from.equals("same-origin") || from.equals("none");
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null && isOurs;
     }
 
     /** Our own sign-out, and the one in the menu of Tasklist, Cockpit and Admin. */

@@ -1,14 +1,11 @@
 package io.rapport.kernel.web;
 
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.Problem;
 import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -31,6 +28,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final String TYPE = "urn:rapport:problem:";
 
+    /** After which a sender may try again what could not be done at the moment. */
+    private static final String SECONDS = "5";
+
     /** One field that was refused, and why. */
     record Refused(String field, String reason) {}
 
@@ -40,7 +40,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem instanceof FieldProblem field) {
             detail.setProperty("errors", List.of(new Refused(field.field(), problem.getMessage())));
         }
-        return ResponseEntity.status(problem.kind().status()).body(detail);
+        var answer = ResponseEntity.status(problem.kind().status());
+        return (problem.kind() == Problem.Kind.BUSY ? answer.header(HttpHeaders.RETRY_AFTER, SECONDS) : answer)
+                .body(detail);
     }
 
     @ExceptionHandler(ConstraintViolationException.class)
@@ -66,20 +68,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest web) {
         var problem = problemIn(unreadable);
-        if (problem != null) {
-            return ResponseEntity.status(problem.kind().status())
-                    .body(onProblem(problem).getBody());
-        }
-        if (unreadable.getCause() instanceof JsonMappingException mapping) {
-            var detail = detail(Problem.Kind.INVALID, "kernel/field-not-readable", reason(mapping));
-            detail.setProperty("errors", List.of(new Refused(path(mapping), reason(mapping))));
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY).body(detail);
-        }
-        return ResponseEntity.badRequest()
-                .body(detail(
-                        Problem.Kind.MALFORMED,
-                        "kernel/malformed-json",
-                        "The body is not well-formed JSON. Check brackets, quotes and commas."));
+        return answered(onProblem(problem == null ? UnreadableJson.of(unreadable) : problem));
+    }
+
+    private static ResponseEntity<Object> answered(ResponseEntity<ProblemDetail> told) {
+        return ResponseEntity.status(told.getStatusCode())
+                .headers(told.getHeaders())
+                .body(told.getBody());
     }
 
     private static @Nullable Problem problemIn(Throwable failure) {
@@ -89,20 +84,6 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             }
         }
         return null;
-    }
-
-    private static String path(JsonMappingException mapping) {
-        return mapping.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-                .collect(Collectors.joining("."));
-    }
-
-    private static String reason(JsonMappingException mapping) {
-        if (mapping instanceof UnrecognizedPropertyException unknown) {
-            return "'%s' is not a field of this message. Known are: %s."
-                    .formatted(unknown.getPropertyName(), unknown.getKnownPropertyIds());
-        }
-        return "'%s' has the wrong type or an impossible value.".formatted(path(mapping));
     }
 
     private static ProblemDetail fields(List<Refused> refused) {

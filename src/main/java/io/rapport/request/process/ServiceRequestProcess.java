@@ -12,8 +12,11 @@ import static io.rapport.request.process.ServiceRequest.REQUEST_WITHDRAWN_MESSAG
 
 import io.rapport.engine.AsSystem;
 import io.rapport.kernel.RequestId;
+import io.rapport.request.Refusals;
 import io.rapport.request.RequestEvent;
 import java.util.Map;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -65,9 +68,14 @@ class ServiceRequestProcess {
     }
 
     private void tell(RequestId id, String message) {
-        var told = asSystem.call(() -> runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(id.value())
-                .correlateWithResult());
-        asSystem.note(message, told.getExecution().getProcessInstanceId(), ServiceRequest.PROCESS);
+        try {
+            var told = asSystem.call(() -> runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(id.value())
+                    .correlateWithResult());
+            asSystem.note(message, told.getExecution().getProcessInstanceId(), ServiceRequest.PROCESS);
+        } catch (MismatchingMessageCorrelationException | OptimisticLockingException inMotion) {
+            // our record allows it, so the journey is on its way to where it listens, or another moves it right now
+            throw new Refusals.BetweenTwoSteps(id);
+        }
     }
 }

@@ -2,7 +2,7 @@ package io.rapport.customer.web;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static io.rapport.web.PageToken.pageToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -77,7 +77,7 @@ class FactApiTest {
     private ResultActions send(String path, String body) throws Exception {
         return http.perform(post(path)
                 .with(somebody("agents"))
-                .with(csrf())
+                .with(pageToken())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
     }

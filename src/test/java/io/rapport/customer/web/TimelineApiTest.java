@@ -2,7 +2,7 @@ package io.rapport.customer.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static io.rapport.web.PageToken.pageToken;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -153,7 +153,7 @@ class TimelineApiTest {
     private ResultActions send(String path, String body) throws Exception {
         return http.perform(post(path)
                 .with(agent())
-                .with(csrf())
+                .with(pageToken())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
     }

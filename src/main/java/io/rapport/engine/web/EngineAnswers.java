@@ -1,0 +1,66 @@
+package io.rapport.engine.web;
+
+import io.rapport.kernel.Problem;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.rest.dto.ExceptionDto;
+import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
+import org.camunda.bpm.engine.rest.exception.RestException;
+
+/**
+ * A step that refuses is not a broken server: engine REST and Tasklist get the refusal's own status and its sentence in
+ * {@code message}. Everything else is answered as Camunda answers it. Public because Jersey makes the mappers.
+ */
+public final class EngineAnswers {
+
+    private EngineAnswers() {}
+
+    /** A refusal that came through as it is. */
+    public static final class OfProblem implements ExceptionMapper<Problem> {
+        @Override
+        public Response toResponse(Problem problem) {
+            return answer(problem);
+        }
+    }
+
+    /** What a REST resource made of it. */
+    public static final class OfResource implements ExceptionMapper<RestException> {
+        @Override
+        public Response toResponse(RestException failure) {
+            return answer(failure);
+        }
+    }
+
+    /** What the engine made of it. */
+    public static final class OfEngine implements ExceptionMapper<ProcessEngineException> {
+        @Override
+        public Response toResponse(ProcessEngineException failure) {
+            return answer(failure);
+        }
+    }
+
+    private static Response answer(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Problem problem) {
+                return told(problem.kind().status(), problem.code(), problem.getMessage());
+            }
+            if (cause instanceof BadUserRequestException refused) {
+                return told(400, refused.getClass().getSimpleName(), refused.getMessage());
+            }
+        }
+        return ExceptionHandlerHelper.getInstance().getResponse(failure);
+    }
+
+    private static Response told(int status, String type, String sentence) {
+        var body = new ExceptionDto();
+        body.setType(type);
+        body.setMessage(sentence);
+        return Response.status(status)
+                .entity(body)
+                .type(MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+}

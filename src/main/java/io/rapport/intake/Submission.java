@@ -1,0 +1,30 @@
+package io.rapport.intake;
+
+import io.rapport.customer.NewInteraction;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer asks for something ({@code io.rapport.request.submitted.v1}).
+ *
+ * @param externalId the source's own id of the request, 1 to 200 characters
+ * @param type one of {@code rapport.intake.request-types}
+ * @param channel a code such as {@code email}
+ * @param subject at most 200 characters
+ * @param text what the customer wrote or said, 1 to 20,000 characters, kept literally
+ * @param openedAt when the customer asked, not in the future; without it the event's time, or now
+ */
+public record Submission(
+        @NotBlank @Size(max = 200) @Pattern(regexp = Event.LINE, message = Event.LINE_IS) String externalId,
+        @NotNull @Valid KnownAs customer,
+        @NotBlank String type,
+        @NotBlank @Size(max = NewInteraction.CHANNEL_MOST) String channel,
+        @Nullable @Size(max = NewInteraction.SUBJECT_MOST) String subject,
+        @NotBlank @Size(max = NewInteraction.TEXT_MOST) String text,
+        @Nullable Instant openedAt)
+        implements Happening {}

@@ -1,0 +1,73 @@
+package io.rapport.intake.web;
+
+import io.rapport.intake.Intake;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** CloudEvents 1.0 over HTTP. */
+@RestController
+@RequestMapping("/api/events")
+@Tag(name = "Events", description = "What happened in other systems, as CloudEvents 1.0")
+class EventController {
+
+    private static final String STRUCTURED = "application/cloudevents+json";
+
+    private final Intake intake;
+    private final EventReader reader;
+
+    EventController(Intake intake, EventReader reader) {
+        this.intake = intake;
+        this.reader = reader;
+    }
+
+    @Operation(
+            summary = "Take a CloudEvent, once",
+            description =
+                    """
+                    Structured mode (application/cloudevents+json) or binary mode (application/json with ce- headers). \
+                    Source and id name an event: the same again answers the same 202; the same with other data is 409. \
+                    An event is taken whole or refused whole, with the field and the reason.""",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = STRUCTURED,
+                                            schema = @Schema(type = "object"),
+                                            examples = {
+                                                @ExampleObject(name = "submitted", value = EventExamples.SUBMITTED),
+                                                @ExampleObject(name = "replied", value = EventExamples.REPLIED),
+                                                @ExampleObject(name = "reopened", value = EventExamples.REOPENED),
+                                                @ExampleObject(name = "confirmed", value = EventExamples.CONFIRMED),
+                                                @ExampleObject(name = "withdrawn", value = EventExamples.WITHDRAWN),
+                                                @ExampleObject(name = "feedback", value = EventExamples.FEEDBACK),
+                                                @ExampleObject(name = "observed", value = EventExamples.OBSERVED)
+                                            })))
+    @ApiResponse(responseCode = "202", description = "Taken now, or before")
+    @ApiResponse(responseCode = "409", description = "The same id with other data, or not possible at this stage")
+    @ApiResponse(responseCode = "413", description = "Larger than 256 KiB")
+    @ApiResponse(responseCode = "415", description = "Neither structured nor binary mode in JSON")
+    @ApiResponse(responseCode = "422", description = "A field is missing, unknown or cannot be")
+    @PostMapping(consumes = {STRUCTURED, MediaType.APPLICATION_JSON_VALUE})
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ReceiptView take(
+            @RequestHeader HttpHeaders headers,
+            @org.springframework.web.bind.annotation.RequestBody(required = false) byte[] body) {
+        var given = body == null ? new byte[0] : body;
+        var isStructured = MediaType.valueOf(STRUCTURED).isCompatibleWith(headers.getContentType());
+        return ReceiptView.of(intake.take(isStructured ? reader.structured(given) : reader.binary(headers, given)));
+    }
+}

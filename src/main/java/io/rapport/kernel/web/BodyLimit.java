@@ -1,0 +1,114 @@
+package io.rapport.kernel.web;
+
+import io.rapport.kernel.Problem;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Takes bodies of {@code /api} up to {@value #MOST} bytes and refuses larger ones with 413, whether their length was
+ * announced or not. What is taken is read here once, so that no reader behind can be made to read on and on.
+ */
+@Component
+class BodyLimit extends OncePerRequestFilter {
+
+    /** 256 KiB: a request with a long letter in it is about a tenth of that. */
+    static final int MOST = 256 * 1024;
+
+    private final HandlerExceptionResolver refusals;
+
+    BodyLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+        this.refusals = refusals;
+    }
+
+    /** More than we take at once. */
+    static final class BodyTooLarge extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        BodyTooLarge() {
+            super(
+                    Kind.TOO_LARGE,
+                    "kernel/body-too-large",
+                    "The body is larger than %d bytes. Send one message at a time, without attachments."
+                            .formatted(MOST));
+        }
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var body = request.getContentLengthLong() > MOST
+                ? new byte[MOST + 1]
+                : request.getInputStream().readNBytes(MOST + 1);
+        if (body.length > MOST) {
+            refusals.resolveException(request, response, null, new BodyTooLarge());
+        } else {
+            chain.doFilter(new Read(request, body), response);
+        }
+    }
+
+    /** The request, whose body was read already. */
+    private static final class Read extends HttpServletRequestWrapper {
+
+        private final Bytes body;
+
+        Read(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = new Bytes(new ByteArrayInputStream(body));
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return body;
+        }
+    }
+
+    private static final class Bytes extends ServletInputStream {
+
+        private final ByteArrayInputStream bytes;
+
+        Bytes(ByteArrayInputStream bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public int read() {
+            return bytes.read();
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+            return bytes.read(into, from, most);
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bytes.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new UnsupportedOperationException("bodies of /api are read at once");
+        }
+    }
+}

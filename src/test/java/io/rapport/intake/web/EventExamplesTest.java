@@ -1,0 +1,48 @@
+package io.rapport.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.RapportTest;
+import io.rapport.web.Web;
+import io.rapport.access.Role;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@RapportTest
+class EventExamplesTest {
+
+    @Autowired
+    Web web;
+
+    @Test
+    void the_api_docs_show_an_event_of_each_type() {
+        var docs = web.as(Role.INTEGRATIONS).get("/v3/api-docs");
+
+        Map<String, Object> examples =
+                docs.at("$.paths['/api/events'].post.requestBody.content['application/cloudevents+json'].examples");
+        assertThat(examples).hasSize(EventType.values().length);
+        assertThat(EventType.values())
+                .allSatisfy(type -> assertThat(docs.body()).contains(type.type()));
+    }
+
+    @Test
+    void what_the_api_docs_show_is_understood() {
+        var sender = web.as(Role.INTEGRATIONS);
+        var examples = List.of(
+                EventExamples.SUBMITTED,
+                EventExamples.OBSERVED,
+                EventExamples.REPLIED,
+                EventExamples.REOPENED,
+                EventExamples.CONFIRMED,
+                EventExamples.FEEDBACK,
+                EventExamples.WITHDRAWN);
+
+        assertThat(examples).allSatisfy(example -> {
+            var answer = sender.post("/api/events", "application/cloudevents+json", example);
+            // an open request can be neither reopened nor confirmed, but that is a matter of its state
+            assertThat(answer.status()).as(answer.body()).isIn(202, 409);
+        });
+    }
+}
