@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +30,9 @@ class Deliveries {
             this.field = field;
         }
     }
+
+    /** Whom a message was about, and which request it opened or moved. */
+    record Effect(CustomerId customer, @Nullable RequestId request) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;

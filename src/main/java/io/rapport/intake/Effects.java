@@ -4,6 +4,7 @@ import io.rapport.customer.Customers;
 import io.rapport.customer.Direction;
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
+import io.rapport.intake.Deliveries.Effect;
 import io.rapport.kernel.RequestId;
 import io.rapport.request.Request;
 import io.rapport.request.Requests;

@@ -4,6 +4,7 @@ import io.rapport.customer.Customers;
 import io.rapport.customer.Direction;
 import io.rapport.customer.NewCustomer;
 import io.rapport.customer.NewInteraction;
+import io.rapport.intake.Deliveries.Effect;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestType;
 import io.rapport.request.NewRequest;

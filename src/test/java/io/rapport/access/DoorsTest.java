@@ -98,7 +98,8 @@ class DoorsTest {
 
     @Test
     void a_wrong_password_is_told_like_a_missing_one() {
-        for (var user : List.of("admin", "nobody-of-this-name", "")) {
+        web.as("mistyped", "agents");
+        for (var user : List.of("mistyped", "nobody-of-this-name", "")) {
             var answer = web.nobody().withPassword(user, "wrong").get("/api/requests");
             assertThat(answer.status()).as(user).isEqualTo(401);
             assertThat(answer.header("Content-Type")).startsWith("application/problem+json");

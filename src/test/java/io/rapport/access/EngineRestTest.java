@@ -7,14 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.web.Browser;
 import io.rapport.RapportTest;
 import io.rapport.web.Web;
-import io.rapport.customer.Customers;
 import io.rapport.request.Desk;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The engine's own interface, as the people who may use it. */
@@ -27,16 +25,13 @@ class EngineRestTest {
     @Autowired
     Desk desk;
 
-    @Autowired
-    Customers customers;
-
     @Test
     void an_agent_sees_the_teams_tasks_and_no_history_of_others_cases() {
         var task = task();
 
         assertThat(ids(anna().get("/engine-rest/task"))).contains(task);
         assertThat(ids(tom().get("/engine-rest/task"))).doesNotContain(task);
-        assertThat(tom().get("/engine-rest/task/" + task).status()).isEqualTo(403);
+        assertThat(tom().get("/engine-rest/task/" + task).status()).isIn(403, 404);
         for (var what : List.of(
                 "process-instance", "activity-instance", "task", "variable-instance", "decision-instance", "detail")) {
             assertThat(anna().get("/engine-rest/history/" + what).body())

@@ -1,10 +1,8 @@
 package io.rapport.access;
 
-import static io.rapport.request.process.ServiceRequest.IS_CUSTOMER_CONTENT;
 import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.web.Browser;
 import io.rapport.RapportTest;
 import io.rapport.web.Web;
 import io.rapport.customer.Customers;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -63,6 +60,18 @@ class NothingIsEvaluatedTest {
     }
 
     @Test
+    void a_list_of_work_cannot_be_stretched_into_an_expression() {
+        List<String> lists = anna().get("/engine-rest/filter").at("$[*].id");
+        assertThat(lists).isNotEmpty();
+
+        var answer = anna().post(
+                        "/engine-rest/filter/" + lists.get(0) + "/list",
+                        "{\"assigneeExpression\": \"${''.getClass()}\"}");
+
+        assertThat(answer.status()).as(answer.body()).isBetween(400, 500);
+    }
+
+    @Test
     void a_literal_in_a_query_is_only_compared() {
         assertThat(anna().post("/engine-rest/task", "{\"nameLike\": \"%' or '1'='1\"}")
                         .body())
@@ -93,22 +102,8 @@ class NothingIsEvaluatedTest {
                 .isEqualTo(403);
     }
 
-    private String task() {
-        return desk.asks(desk.stranger(), "billing-question")
-                .task(WORK_ON_REQUEST)
-                .getId();
-    }
-
     private Web.Client anna() {
         return web.as("annarest", "agents", "billing-team");
-    }
-
-    private Web.Client tom() {
-        return web.as("tomrest", "agents", "technical-team");
-    }
-
-    private Web.Client otto() {
-        return web.as("ottorest", "auditors");
     }
 
     private static Web.Answer complete(Web.Client person, String task, Map<String, String> form) {
@@ -120,15 +115,5 @@ class NothingIsEvaluatedTest {
                 .map(e -> "\"%s\": {\"value\": \"%s\", \"type\": \"String\"}".formatted(e.getKey(), e.getValue()))
                 .toList();
         return "{\"variables\": {%s}}".formatted(String.join(", ", values));
-    }
-
-    private static void refused(Web.Answer answer, int status, String sentence) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
-        assertThat(answer.<String>at("$.message")).contains(sentence).doesNotContain("Exception");
-    }
-
-    private static List<String> ids(Web.Answer answer) {
-        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.at("$[*].id");
     }
 }

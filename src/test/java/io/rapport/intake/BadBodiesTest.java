@@ -1,11 +1,11 @@
 package io.rapport.intake;
 
 import static io.rapport.intake.Messages.STRUCTURED;
-import static io.rapport.intake.Messages.event;
 import static io.rapport.intake.Messages.fresh;
 import static io.rapport.intake.Messages.request;
 import static io.rapport.intake.Messages.submission;
 import static org.assertj.core.api.Assertions.assertThat;
+
 import io.rapport.RapportTest;
 import io.rapport.web.Web;
 import io.rapport.access.Role;
@@ -90,6 +90,7 @@ class BadBodiesTest {
             refused(chunked, 413, "larger than 262144 bytes");
         }
     }
+
     private static void refused(Web.Answer answer, int status, String reason) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
