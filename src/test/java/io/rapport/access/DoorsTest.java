@@ -2,8 +2,8 @@ package io.rapport.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.web.Browser;
 import io.rapport.RapportTest;
+import io.rapport.web.Browser;
 import io.rapport.web.Web;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,10 +4,10 @@ import static io.rapport.request.process.ServiceRequest.IS_CUSTOMER_CONTENT;
 import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.web.Browser;
 import io.rapport.RapportTest;
-import io.rapport.web.Web;
 import io.rapport.request.Desk;
+import io.rapport.web.Browser;
+import io.rapport.web.Web;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

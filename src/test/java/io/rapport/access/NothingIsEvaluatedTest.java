@@ -4,9 +4,9 @@ import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
-import io.rapport.web.Web;
 import io.rapport.customer.Customers;
 import io.rapport.request.Desk;
+import io.rapport.web.Web;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -7,8 +7,8 @@ import static io.rapport.intake.Messages.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
-import io.rapport.web.Web;
 import io.rapport.access.Role;
+import io.rapport.web.Web;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;

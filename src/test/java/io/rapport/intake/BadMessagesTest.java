@@ -8,8 +8,8 @@ import static io.rapport.intake.Messages.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
-import io.rapport.web.Web;
 import io.rapport.access.Role;
+import io.rapport.web.Web;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -18,12 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.Journeys;
 import io.rapport.RapportTest;
-import io.rapport.web.Web;
 import io.rapport.access.Role;
 import io.rapport.customer.Customers;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import io.rapport.request.Requests;
+import io.rapport.web.Web;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -11,13 +11,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.Journeys;
 import io.rapport.RapportTest;
-import io.rapport.web.Web;
 import io.rapport.access.Role;
 import io.rapport.customer.Customers;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import io.rapport.request.NewRequest;
 import io.rapport.request.Requests;
+import io.rapport.web.Web;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;

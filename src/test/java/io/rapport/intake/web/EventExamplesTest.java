@@ -3,8 +3,8 @@ package io.rapport.intake.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
-import io.rapport.web.Web;
 import io.rapport.access.Role;
+import io.rapport.web.Web;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
