@@ -12,7 +12,7 @@ import java.util.Set;
 /** The cases of the last year that somebody may want to look back at. */
 final class FinishedCases {
 
-    private static final int HOW_MANY = 56;
+    private static final int HOW_MANY = 48;
     private static final int OLDEST_DAYS = 335;
     private static final int NEWEST_DAYS = 14;
     private static final Set<String> URGENT = Set.of("technical-incident", "major-incident");

@@ -54,7 +54,6 @@ final class OpenCases {
     private void onTheList(String type) {
         opened("gold", type, ofMinutes(18));
         opened("standard", type, ofMinutes(26));
-        opened("silver", type, ofMinutes(41));
         answered("gold", type, ofHours(5)).isClaimed();
         answered("silver", type, ofHours(6));
         answered("standard", type, ofHours(4));

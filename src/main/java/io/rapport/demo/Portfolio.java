@@ -15,6 +15,7 @@ import io.rapport.tiering.Tiers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +38,7 @@ class Portfolio {
     private final Customers customers;
     private final Tiers tiers;
     private final Clock clock;
+    private final Map<String, CustomerId> known = new HashMap<>();
 
     Portfolio(Customers customers, Tiers tiers, Clock clock) {
         this.customers = customers;
@@ -50,7 +52,9 @@ class Portfolio {
     }
 
     CustomerId id(MadeUp customer) {
-        return customers.find(new SourceIdentifier(CRM, customer.number())).orElseThrow();
+        return known.computeIfAbsent(
+                customer.number(),
+                number -> customers.find(new SourceIdentifier(CRM, number)).orElseThrow());
     }
 
     /** From when on the company knows this customer. */

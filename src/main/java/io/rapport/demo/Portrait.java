@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
  * the tables alone.
  */
 enum Portrait {
-    LARGE_BUSINESS(14, true, 52_000, 400_000, 700, 5000, 5, 50, 26, 40, "standard", "premium"),
-    BUSINESS_WITH_PREMIUM_CONTRACT(12, true, 11_000, 48_000, 400, 4000, 5, 55, 20, 32, "premium"),
-    SOLID_BUSINESS(24, true, 10_500, 48_000, 400, 4000, 5, 55, 16, 28, "none", "standard"),
-    LOYAL(20, false, 2_100, 9_500, 900, 6000, 2, 40, 12, 22, "none", "standard"),
-    GROWING_AT_RISK(10, false, 2_100, 9_000, 120, 640, 62, 95, 10, 20, "none", "standard"),
-    GROWING(30, false, 2_100, 9_000, 120, 640, 5, 50, 8, 18, "none", "standard"),
-    FIRST_YEAR(14, false, 150, 1_900, 70, 320, 10, 50, 4, 10, "none", "standard"),
-    SMALL_WITH_PREMIUM_CONTRACT(6, false, 300, 1_900, 420, 3000, 5, 45, 8, 14, "premium"),
-    OCCASIONAL(60, false, 40, 1_900, 420, 4000, 5, 70, 3, 9, "none", "standard"),
-    VALUE_NOT_KNOWN(10, false, 0, 0, 100, 900, 10, 50, 2, 6, "none");
+    LARGE_BUSINESS(14, true, 52_000, 400_000, 700, 5000, 5, 50, 16, 26, "standard", "premium"),
+    BUSINESS_WITH_PREMIUM_CONTRACT(12, true, 11_000, 48_000, 400, 4000, 5, 55, 12, 20, "premium"),
+    SOLID_BUSINESS(24, true, 10_500, 48_000, 400, 4000, 5, 55, 10, 18, "none", "standard"),
+    LOYAL(20, false, 2_100, 9_500, 900, 6000, 2, 40, 7, 14, "none", "standard"),
+    GROWING_AT_RISK(10, false, 2_100, 9_000, 120, 640, 62, 95, 6, 12, "none", "standard"),
+    GROWING(30, false, 2_100, 9_000, 120, 640, 5, 50, 5, 11, "none", "standard"),
+    FIRST_YEAR(14, false, 150, 1_900, 70, 320, 10, 50, 3, 7, "none", "standard"),
+    SMALL_WITH_PREMIUM_CONTRACT(6, false, 300, 1_900, 420, 3000, 5, 45, 5, 9, "premium"),
+    OCCASIONAL(60, false, 40, 1_900, 420, 4000, 5, 70, 2, 6, "none", "standard"),
+    VALUE_NOT_KNOWN(10, false, 0, 0, 100, 900, 10, 50, 1, 4, "none");
 
     private final int howMany;
     private final boolean business;

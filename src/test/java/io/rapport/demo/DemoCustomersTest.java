@@ -44,7 +44,7 @@ class DemoCustomersTest {
         var talks = Everything.in(customers).stream()
                 .mapToLong(c -> customers.context(c.id()).interactions())
                 .sum();
-        assertThat(talks).isBetween(3_000L, 8_000L);
+        assertThat(talks).isBetween(2_000L, 6_000L);
     }
 
     @Test
