@@ -50,11 +50,15 @@ class RecordedSteps implements RequestSteps {
     }
 
     @Override
+    public void assign(RequestId id, TeamId team) {
+        known(team);
+        records.change(id, Map.of("team", team.code()));
+    }
+
+    @Override
     public void handOver(RequestId id, TeamId to, Optional<String> note) {
         var request = get(id);
-        if (!teams.teams().containsKey(to.code())) {
-            throw new Refusals.FieldRefused("handOverTeam", "There is no team '%s'.".formatted(to));
-        }
+        known(to);
         if (to.equals(request.team())) {
             throw new Refusals.FieldRefused("handOverTeam", "%s already has this request.".formatted(to));
         }
@@ -129,6 +133,12 @@ class RecordedSteps implements RequestSteps {
     @Override
     public void reviewMissedPromise(RequestId id, Optional<String> note) {
         notes.internal(get(id), note);
+    }
+
+    private void known(TeamId team) {
+        if (!teams.teams().containsKey(team.code())) {
+            throw new Refusals.FieldRefused("handOverTeam", "There is no team '%s'.".formatted(team));
+        }
     }
 
     private void responded(RequestId id) {

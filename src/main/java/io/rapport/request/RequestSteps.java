@@ -34,6 +34,13 @@ public interface RequestSteps {
     void respond(RequestId id, Optional<String> note);
 
     /**
+     * The team a request begins with where a person, and not the routing table, has said so. Not a hand-over.
+     *
+     * @throws Refusals.FieldRefused when there is no such team
+     */
+    void assign(RequestId id, TeamId team);
+
+    /**
      * Another team takes over.
      *
      * @throws Refusals.FieldRefused when there is no such team, or it has the request already

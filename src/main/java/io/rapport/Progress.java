@@ -1,0 +1,48 @@
+package io.rapport;
+
+import java.io.PrintWriter;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import picocli.CommandLine.Help.Ansi;
+
+/** How far it is and how fast: a bar on a terminal, now and then a line anywhere else. */
+final class Progress implements AutoCloseable {
+
+    private static final int BAR_EVERY_MILLIS = 200;
+    private static final int LINE_EVERY_MILLIS = 10_000;
+    private static final int WIDTH = 90;
+
+    private final ProgressBar bar;
+
+    private Progress(ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    static Progress over(long rows, PrintWriter err) {
+        var terminal = Ansi.AUTO.enabled();
+        return new Progress(new ProgressBarBuilder()
+                .setTaskName("Rehearsing")
+                .setInitialMax(rows)
+                .setUnit(" events", 1)
+                .showSpeed()
+                .setStyle(terminal ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
+                .setUpdateIntervalMillis(terminal ? BAR_EVERY_MILLIS : LINE_EVERY_MILLIS)
+                .setConsumer(
+                        terminal
+                                ? new ConsoleProgressBarConsumer(System.err)
+                                : new DelegatingProgressBarConsumer(err::println, WIDTH))
+                .build());
+    }
+
+    void step() {
+        bar.step();
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}

@@ -1,0 +1,78 @@
+package io.rapport.rehearsal;
+
+import io.rapport.approval.ApprovalId;
+import io.rapport.kernel.Money;
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.TeamId;
+import io.rapport.request.RequestDecisions;
+import io.rapport.request.RequestSteps;
+import io.rapport.sla.Missed;
+import io.rapport.sla.Promise;
+import io.rapport.tiering.TierDecision;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides as always, with one difference: a request begins with the team the log names first. Our routing table knows
+ * our teams and not the log's; it is asked, and its answer stands in the history.
+ */
+@Component
+@Primary
+@Profile("rehearsal")
+class RoutedAsLogged implements RequestDecisions {
+
+    private final RequestDecisions tables;
+    private final RequestSteps steps;
+    private final Map<RequestId, TeamId> first = new ConcurrentHashMap<>();
+
+    RoutedAsLogged(@Qualifier("decidedByTable") RequestDecisions tables, RequestSteps steps) {
+        this.tables = tables;
+        this.steps = steps;
+    }
+
+    /** To be told before the journey looks for its team. */
+    void beginsWith(RequestId id, TeamId team) {
+        first.put(id, team);
+    }
+
+    @Override
+    public TeamId findTeam(RequestId id) {
+        var routed = tables.findTeam(id);
+        var logged = first.remove(id);
+        if (logged == null) {
+            return routed;
+        }
+        steps.assign(id, logged);
+        return logged;
+    }
+
+    @Override
+    public Gathered gather(RequestId id) {
+        return tables.gather(id);
+    }
+
+    @Override
+    public TierDecision decideTier(RequestId id) {
+        return tables.decideTier(id);
+    }
+
+    @Override
+    public Promise makePromise(RequestId id) {
+        return tables.makePromise(id);
+    }
+
+    @Override
+    public ApprovalId askException(RequestId id, String kind, Money amount, Optional<String> reason) {
+        return tables.askException(id, kind, amount, reason);
+    }
+
+    @Override
+    public Missed checkPromise(RequestId id) {
+        return tables.checkPromise(id);
+    }
+}
