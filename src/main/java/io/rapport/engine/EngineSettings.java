@@ -1,5 +1,6 @@
 package io.rapport.engine;
 
+import io.rapport.engine.model.HarmlessExpressions;
 import io.rapport.engine.model.ModelBeans;
 import io.rapport.engine.model.ModelGate;
 import java.util.List;
@@ -10,7 +11,6 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -43,7 +43,7 @@ class EngineSettings {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setBeans(beans);
-                engine.setExpressionManager(new JuelExpressionManager(beans));
+                engine.setExpressionManager(new HarmlessExpressions(beans));
                 engine.setCustomPreDeployers(List.of(new ModelGate(beans)));
                 engine.setDmnEngineConfiguration(tablesRecordedBy(recorder));
                 engine.setEnableDefaultDbHistoryEventHandler(false);

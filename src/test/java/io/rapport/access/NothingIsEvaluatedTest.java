@@ -72,6 +72,26 @@ class NothingIsEvaluatedTest {
     }
 
     @Test
+    void not_even_an_administrators_list_of_work_calls_into_java() {
+        var list = "{\"resourceType\": \"Task\", \"name\": \"Mine\", \"query\": {\"assigneeExpression\": \"%s\"}}";
+
+        var harmless = web.admin().post("/engine-rest/filter/create", list.formatted("${currentUser()}"));
+        var harmful = web.admin().post("/engine-rest/filter/create", list.formatted("${''.getClass().getName()}"));
+
+        assertThat(count(harmless).status()).isEqualTo(200);
+        var refused = count(harmful);
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.<String>at("$.message")).contains("is not evaluated");
+        web.admin().delete("/engine-rest/filter/" + harmless.at("$.id"));
+        web.admin().delete("/engine-rest/filter/" + harmful.at("$.id"));
+    }
+
+    private Web.Answer count(Web.Answer made) {
+        assertThat(made.status()).as(made.body()).isEqualTo(200);
+        return web.admin().get("/engine-rest/filter/" + made.at("$.id") + "/count");
+    }
+
+    @Test
     void a_literal_in_a_query_is_only_compared() {
         assertThat(anna().post("/engine-rest/task", "{\"nameLike\": \"%' or '1'='1\"}")
                         .body())

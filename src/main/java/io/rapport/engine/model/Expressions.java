@@ -14,7 +14,8 @@ final class Expressions {
             Pattern.compile("[$#]\\{" + NAME + "( (==|!=|>|>=|<|<=) ('[a-z0-9-]*'|[0-9.]+|true|false))?}");
 
     /** Neither calls into the application; models and filters need them. */
-    private static final Set<String> HARMLESS = Set.of("#{execution.processBusinessKey}", "${currentUserGroups()}");
+    private static final Set<String> HARMLESS =
+            Set.of("#{execution.processBusinessKey}", "${currentUser()}", "${currentUserGroups()}");
 
     private Expressions() {}
 
