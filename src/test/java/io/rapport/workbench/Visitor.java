@@ -1,0 +1,126 @@
+package io.rapport.workbench;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+
+/** A person at a browser: goes to pages, reads, types as fast as a person, presses buttons, takes pictures. */
+final class Visitor {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final double KEYSTROKE = 20;
+    /** A form takes a field over a third of a second after the last key, and draws its fields anew; people are slower. */
+    private static final double HAND_TO_NEXT_FIELD = 800;
+
+    private static final double PATIENCE = 30_000;
+
+    private final Page page;
+    private final String house;
+
+    Visitor(Page page, int port) {
+        this.page = page;
+        this.house = "http://localhost:" + port;
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
+
+    Visitor signsIn(String user, String password) {
+        page.navigate(house + "/");
+        page.getByLabel("User name").fill(user);
+        page.getByLabel("Password").fill(password);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        return sees("Where do you want to go?");
+    }
+
+    /** Goes there, and tries once more when the page does not come up. */
+    Visitor opens(String path, String expected) {
+        page.navigate(house + path);
+        try {
+            visible(expected).waitFor();
+        } catch (TimeoutError slow) {
+            page.reload();
+            visible(expected).waitFor();
+        }
+        return this;
+    }
+
+    Visitor opensTask(String taskId) {
+        return opens("/camunda/app/tasklist/default/#/?task=" + taskId, "What the customer asks");
+    }
+
+    Visitor sees(String... texts) {
+        for (var text : texts) {
+            assertThat(visible(text)).isVisible();
+        }
+        return this;
+    }
+
+    Visitor doesNotSee(String text) {
+        assertThat(visible(text)).isHidden();
+        return this;
+    }
+
+    Visitor clicks(String text) {
+        visible(text).click();
+        return this;
+    }
+
+    Visitor chooses(String label) {
+        page.getByLabel(label).check();
+        page.waitForTimeout(HAND_TO_NEXT_FIELD);
+        return this;
+    }
+
+    /** From a list that opens under the field. */
+    Visitor picks(String field, String choice) {
+        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(field))
+                .locator(".fjs-input-group")
+                .click();
+        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(choice))
+                .click();
+        page.waitForTimeout(HAND_TO_NEXT_FIELD);
+        return this;
+    }
+
+    Visitor types(String field, String text) {
+        page.getByLabel(field).click();
+        page.getByLabel(field).pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(KEYSTROKE));
+        page.waitForTimeout(HAND_TO_NEXT_FIELD);
+        assertThat(page.getByLabel(field)).hasValue(text);
+        return this;
+    }
+
+    /** Presses Complete; the task is done when it is gone. */
+    Visitor completes() {
+        completesInVain();
+        return sees("Select a task in the list.");
+    }
+
+    Visitor completesInVain() {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
+                .click();
+        return this;
+    }
+
+    Visitor signsOut() {
+        page.locator("li.account > a").click();
+        page.locator("li.logout a").click();
+        return sees("You have signed out.");
+    }
+
+    Visitor takesPicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    private Locator visible(String text) {
+        return page.getByText(text)
+                .filter(new Locator.FilterOptions().setVisible(true))
+                .first();
+    }
+}
