@@ -24,7 +24,7 @@ public class Rehearsals {
     private final ProcessEngine engine;
     private final Decisions decisions;
     private final Requests requests;
-    private final Opening opening;
+    private final CaseOpening opening;
     private final RowPlayer player;
     private final House house;
     private final CaseReader reader;
@@ -34,7 +34,7 @@ public class Rehearsals {
             ProcessEngine engine,
             Decisions decisions,
             Requests requests,
-            Opening opening,
+            CaseOpening opening,
             RowPlayer player,
             House house,
             CaseReader reader) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -26,7 +27,7 @@ final class Replay {
     record Scene(
             EngineClock clock,
             Timers timers,
-            Opening opening,
+            CaseOpening opening,
             RowPlayer player,
             House house,
             Requests requests,
@@ -60,7 +61,10 @@ final class Replay {
             }
         }
         // the log is over: what it left open is not open for ever
-        leftOpen.forEach(journey -> step(journey, () -> scene.requests().withdraw(journey.request())));
+        leftOpen.forEach(journey -> step(journey, () -> {
+            scene.requests().withdraw(journey.request());
+            return true;
+        }));
         for (var timer = scene.timers().next();
                 timer != null;
                 timer = scene.timers().next()) {
@@ -72,15 +76,7 @@ final class Replay {
     private void playNext(CaseJourney journey) {
         moveTo(journey.nextAt());
         var isRow = journey.isOpened();
-        step(journey, () -> {
-            if (isRow) {
-                var row = journey.take();
-                scene.player().play(journey, row, log.teams().of(row.team()));
-            } else {
-                var first = journey.kase.rows().get(0);
-                scene.opening().open(journey, log.teams().of(first.team()));
-            }
-        });
+        step(journey, () -> isRow ? play(journey) : open(journey));
         if (isRow) {
             eachRow.run();
         }
@@ -91,6 +87,17 @@ final class Replay {
         }
     }
 
+    private boolean play(CaseJourney journey) {
+        var row = journey.take();
+        return scene.player().play(journey, row, log.teams().of(row.team()));
+    }
+
+    private boolean open(CaseJourney journey) {
+        var first = journey.kase.rows().get(0);
+        scene.opening().open(journey, log.teams().of(first.team()));
+        return true;
+    }
+
     private void fire(Timers.Timer timer) {
         moveTo(timer.at());
         var journey = timer.journey();
@@ -99,17 +106,23 @@ final class Replay {
             if (timer.activity().equals("reply-overdue")) {
                 scene.player().waitOn(journey);
             }
+            return true;
         });
     }
 
-    /** What the models refuse ends this case's rehearsal and no other's. */
-    private void step(CaseJourney journey, Runnable step) {
+    /**
+     * What the models refuse ends this case's rehearsal and no other's.
+     *
+     * @param step answers whether the journey moved
+     */
+    private void step(CaseJourney journey, BooleanSupplier step) {
         if (journey.failure() != null) {
             return;
         }
         try {
-            step.run();
-            settle(journey);
+            if (step.getAsBoolean() || journey.isLogOver()) {
+                settle(journey);
+            }
         } catch (Problem | ProcessEngineException refused) {
             fail(journey, String.valueOf(refused.getMessage()));
         }

@@ -32,9 +32,15 @@ class RowPlayer {
         this.requests = requests;
     }
 
-    /** @param team the code of the row's team */
-    void play(CaseJourney journey, LoggedRow row, TeamId team) {
+    /**
+     * @param team the code of the row's team
+     * @return whether the journey moved
+     */
+    boolean play(CaseJourney journey, LoggedRow row, TeamId team) {
         var to = row.meaning().phase() == UNCHANGED ? journey.meaning : row.meaning();
+        if (to.equals(journey.meaning) && team.equals(journey.team())) {
+            return false;
+        }
         leave(journey, to, team);
         if (!team.equals(journey.team())) {
             handOver(journey, to, team);
@@ -42,6 +48,7 @@ class RowPlayer {
         enter(journey, to);
         // a log may say "resolved" once more after "closed"; what is closed stays closed until it is reopened
         journey.meaning = journey.meaning.phase() == CLOSED && to.phase() == RESOLVED ? journey.meaning : to;
+        return true;
     }
 
     /** Nobody came in time; the log still waits, so the agent looks at it and waits again. */

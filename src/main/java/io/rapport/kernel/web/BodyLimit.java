@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -20,6 +21,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  * announced or not. What is taken is read here once, so that no reader behind can be made to read on and on.
  */
 @Component
+@ConditionalOnWebApplication
 class BodyLimit extends OncePerRequestFilter {
 
     /** 256 KiB: a request with a long letter in it is about a tenth of that. */

@@ -63,14 +63,16 @@ final class RowReader {
         } catch (Refused refused) {
             var kase =
                     row.size() == headings.size() ? cell(row, mapping.columns().kase()) : "";
-            unusable.add(new Unusable(line, refused.getMessage(), kase));
+            unusable.add(new Unusable(
+                    line,
+                    refused.getMessage() + spans(line, last),
+                    kase.lines().findFirst().orElse("")));
         }
     }
 
     private void add(CSVRecord row, long line, long last) throws Refused {
         if (row.size() != headings.size()) {
-            throw new Refused("It has %d values where the heading has %d%s."
-                    .formatted(row.size(), headings.size(), last > line ? spans(line, last) : ""));
+            throw new Refused("It has %d values where the heading has %d.".formatted(row.size(), headings.size()));
         }
         var columns = mapping.columns();
         var id = present(row, columns.kase(), "case id");
@@ -86,7 +88,7 @@ final class RowReader {
     }
 
     private static String spans(long line, long last) {
-        return "; it goes from line %d to line %d, so a quote may be missing".formatted(line, last);
+        return last > line ? " It goes from line %d to line %d: is a quote missing?".formatted(line, last) : "";
     }
 
     private LoggedCase opened(String id, CSVRecord row, @Nullable Instant opened) {

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A case of the log comes in as a request does: the customer is known, the contact is on the timeline. */
 @Component
 @Profile("rehearsal")
-class Opening {
+class CaseOpening {
 
     private static final String SOURCE = "rehearsal";
 
@@ -27,7 +27,7 @@ class Opening {
     private final RoutedAsLogged routing;
     private final RuntimeService runtime;
 
-    Opening(Customers customers, Requests requests, RoutedAsLogged routing, RuntimeService runtime) {
+    CaseOpening(Customers customers, Requests requests, RoutedAsLogged routing, RuntimeService runtime) {
         this.customers = customers;
         this.requests = requests;
         this.routing = routing;
