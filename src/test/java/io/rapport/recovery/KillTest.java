@@ -90,8 +90,11 @@ class KillTest {
         Awaitility.await("all jobs done")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(500))
-                .until(() -> admin.<Integer>read("/engine-rest/task/count?taskDefinitionKey=work-on-request", "$.count")
-                        == REQUESTS);
+                .untilAsserted(() -> assertThat(admin.<Integer>read(
+                                "/engine-rest/task/count?taskDefinitionKey=work-on-request", "$.count"))
+                        .as(() -> "jobs that failed: "
+                                + admin.read("/engine-rest/job?withException=true", "$[*].exceptionMessage"))
+                        .isEqualTo(REQUESTS));
         assertThat(admin.<Integer>read("/engine-rest/job/count?messages=true", "$.count"))
                 .isZero();
     }
