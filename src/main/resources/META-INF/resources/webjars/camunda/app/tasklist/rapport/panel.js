@@ -14,7 +14,7 @@ const tierOf = tier => `
 const asked = request => `
   ${request.subject ? `<p class="rapport-subject">${esc(request.subject)}</p>` : ''}
   <p class="rapport-text">${esc(request.text)}</p>
-  <p class="rapport-soft">${moment(request.openedAt)}, by ${plain(request.channel)}${told(request)}</p>`;
+  <p class="rapport-soft">${moment(request.openedAt)}, by ${plain(request.channel)}${told(request)}; ${esc(request.id)}</p>`;
 
 const told = request =>
   [
