@@ -64,15 +64,11 @@ public class Rehearsals {
                 .orElseThrow());
         Map<String, CaseOutcome> outcomes = new LinkedHashMap<>();
         log.cases().forEach(kase -> outcomes.put(kase.id(), notOpened(kase, null)));
-        new Replay(
-                        scene(),
-                        log,
-                        eachRow,
-                        journey -> outcomes.put(
-                                journey.kase.id(),
-                                journey.isOpened()
-                                        ? reader.read(journey, log.teams())
-                                        : notOpened(journey.kase, journey.failure())))
+        var past = new PastJourneys(engine.getHistoryService());
+        new Replay(scene(), log, eachRow, journey -> {
+                    outcomes.put(journey.kase.id(), outcome(journey, log));
+                    past.add(journey);
+                })
                 .run();
         return List.copyOf(outcomes.values());
     }
@@ -115,6 +111,10 @@ public class Rehearsals {
     private Replay.Scene scene() {
         var timers = new Timers(engine.getManagementService(), clock);
         return new Replay.Scene(clock, timers, opening, player, house, requests, engine.getRuntimeService());
+    }
+
+    private CaseOutcome outcome(CaseJourney journey, ServiceDeskLog log) {
+        return journey.isOpened() ? reader.read(journey, log.teams()) : notOpened(journey.kase, journey.failure());
     }
 
     private static CaseOutcome notOpened(LoggedCase kase, @org.jspecify.annotations.Nullable String why) {
