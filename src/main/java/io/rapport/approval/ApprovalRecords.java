@@ -2,6 +2,7 @@ package io.rapport.approval;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -22,8 +23,14 @@ interface ApprovalRecords extends Repository<ApprovalRecord, String> {
     @Query(
             """
             select coalesce(sum(amount), 0) from approval_record
-            where customer_id = :customerId and asked_at > :since and standing <> 'DECLINED'""")
+            where customer_id = :customerId and asked_at > :since and standing not in ('DECLINED', 'WITHDRAWN')""")
     BigDecimal sumSince(String customerId, Instant since);
+
+    /** Wishes of one customer are written one after the other, so that each counts those before it. */
+    @Query("select id from approval_turn where id = :turn for update")
+    int takeTurn(int turn);
+
+    List<ApprovalRecord> findByRequestIdAndStandingIn(String requestId, Collection<Standing> standings);
 
     List<ApprovalRecord> findByNumberLessThanOrderByNumberDesc(long number, Limit limit);
 

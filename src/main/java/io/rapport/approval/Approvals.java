@@ -2,6 +2,7 @@ package io.rapport.approval;
 
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
+import io.rapport.kernel.RequestId;
 import org.jspecify.annotations.Nullable;
 
 /** Ask for an exception, find out who decides, and settle it. Deciding the same way twice changes nothing. */
@@ -30,6 +31,9 @@ public interface Approvals {
 
     /** Settles what the table grants without a person. Refused when the route names people. */
     Standing grantByRule(ApprovalId id);
+
+    /** The request is over: what is still open about it is asked no more, and counts no more. */
+    void withdraw(RequestId request);
 
     Approval get(ApprovalId id);
 

@@ -1,27 +1,26 @@
 package io.rapport.approval;
 
 import java.util.Arrays;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Who has to say yes. */
 public enum Approvers {
     /** Nobody: the table grants it. */
-    NONE("none", null, 0),
-    /** One team lead. */
-    LEAD("lead", "leads", 1),
+    NONE("none", List.of(), 0),
+    /** One team lead, or a manager: a lead who asks must find somebody who decides. */
+    LEAD("lead", List.of("leads", "managers"), 1),
     /** One manager. */
-    MANAGER("manager", "managers", 1),
+    MANAGER("manager", List.of("managers"), 1),
     /** Two managers who are two persons. */
-    TWO_MANAGERS("two-managers", "managers", 2);
+    TWO_MANAGERS("two-managers", List.of("managers"), 2);
 
     private final String code;
-    private final @Nullable String group;
+    private final List<String> groups;
     private final int persons;
 
-    Approvers(String code, @Nullable String group, int persons) {
+    Approvers(String code, List<String> groups, int persons) {
         this.code = code;
-        this.group = group;
+        this.groups = groups;
         this.persons = persons;
     }
 
@@ -30,9 +29,9 @@ public enum Approvers {
         return code;
     }
 
-    /** The group that is asked; none when nobody is. */
-    public Optional<String> group() {
-        return Optional.ofNullable(group);
+    /** The groups that are asked; none when nobody is. */
+    public List<String> groups() {
+        return groups;
     }
 
     /** How many persons must grant, 0 to 2. */

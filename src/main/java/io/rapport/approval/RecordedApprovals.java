@@ -27,6 +27,9 @@ class RecordedApprovals implements Approvals {
     /** What counts together; the table's column says the same. */
     private static final Duration CUMULATIVE = Duration.ofDays(90);
 
+    /** Rows of {@code approval_turn}. */
+    private static final int TURNS = 16;
+
     private final ApprovalRecords records;
     private final Decisions decisions;
     private final Clock clock;
@@ -40,6 +43,7 @@ class RecordedApprovals implements Approvals {
     @Override
     public ApprovalId ask(ExceptionWish wish) {
         var now = clock.instant();
+        records.takeTurn(Math.floorMod(wish.customer().hashCode(), TURNS));
         var before = records.sumSince(wish.customer().value(), now.minus(CUMULATIVE));
         var number = records.nextNumber();
         var id = new ApprovalId("A-" + number);
@@ -104,6 +108,12 @@ class RecordedApprovals implements Approvals {
             records.save(approval.standing(Standing.GRANTED, clock.instant(), approval.decisions()));
         }
         return Standing.GRANTED;
+    }
+
+    @Override
+    public void withdraw(RequestId request) {
+        records.findByRequestIdAndStandingIn(request.value(), List.of(Standing.OPEN, Standing.SECOND_NEEDED))
+                .forEach(open -> records.save(open.standing(Standing.WITHDRAWN, clock.instant(), open.decisions())));
     }
 
     @Override

@@ -7,10 +7,12 @@ public enum Standing {
     /** One has granted it, a second person must. */
     SECOND_NEEDED,
     GRANTED,
-    DECLINED;
+    DECLINED,
+    /** Nobody needs it any more: its request was withdrawn. */
+    WITHDRAWN;
 
     /** True when nothing more can be decided. */
     public boolean isSettled() {
-        return this == GRANTED || this == DECLINED;
+        return this != OPEN && this != SECOND_NEEDED;
     }
 }

@@ -12,7 +12,7 @@ final class VerdictRules {
         if (by.id().equals(approval.askedBy())) {
             throw new Refusals.OwnWish(id, by.id());
         }
-        if (approvers.group().filter(by.groups()::contains).isEmpty()) {
+        if (approvers.groups().stream().noneMatch(by.groups()::contains)) {
             throw new Refusals.NotEntitled(id, by.id(), approvers);
         }
         if (verdict instanceof Verdict.Declined declined

@@ -54,7 +54,7 @@ public final class Variable<T> {
         this.write = write;
     }
 
-    /** An id or a code: letters, digits and {@code . _ : / @ -}, at most 200. */
+    /** An id or a code: letters, digits and {@code . _ , : / -}, at most 200. */
     public static Variable<String> text(String name) {
         return new Variable<>(name, Kind.TEXT, String.class::cast, v -> v);
     }

@@ -81,7 +81,7 @@ final class VariableGuard implements HistoryEventHandler {
     }
 
     private static void check(Variable<?> variable, HistoricVariableUpdateEventEntity update) {
-        variable.refuses(new VariableValue(update.getSerializerName(), update.getTextValue()))
+        variable.refuses(new VariableValue(update.getSerializerName(), update.getTextValue(), update.getDoubleValue()))
                 .ifPresent(why -> {
                     throw RefusedVariable.unfit(variable.name(), why);
                 });

@@ -6,12 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A value on its way into the engine's tables. */
-record VariableValue(String engineType, @Nullable String text) {
+record VariableValue(String engineType, @Nullable String text, @Nullable Double number) {
 
     /** Why a value is not taken. */
     record Declined(String because) {}
 
-    private static final Pattern CODE = Pattern.compile("[\\p{Alnum}._,:/@-]{0,200}");
+    private static final Pattern CODE = Pattern.compile("[\\p{Alnum}._,:/-]{0,200}");
 
     Optional<Declined> against(Variable.Kind kind, Set<String> choices) {
         if (engineType.equals("null")) {
@@ -19,6 +19,9 @@ record VariableValue(String engineType, @Nullable String text) {
         }
         if (!engineType.equals(kind.engineType) && !isWiderNumber(kind)) {
             return Optional.of(new Declined("it must be of type " + kind.engineType + ", not " + engineType));
+        }
+        if (number != null && !Double.isFinite(number)) {
+            return Optional.of(new Declined("it must be a finite number"));
         }
         if (kind == Variable.Kind.TEXT && text != null && !CODE.matcher(text).matches()) {
             return Optional.of(new Declined("it takes an id or a code of at most 200 characters, not a sentence"));

@@ -1,6 +1,7 @@
 package io.rapport.request;
 
 import io.rapport.access.Teams;
+import io.rapport.approval.Approvals;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.TeamId;
@@ -24,15 +25,23 @@ class RecordedSteps implements RequestSteps {
     private final RequestPolicy policy;
     private final Notes notes;
     private final Promises promises;
+    private final Approvals approvals;
     private final Teams teams;
     private final Clock clock;
 
     RecordedSteps(
-            RequestRecords records, RequestPolicy policy, Notes notes, Promises promises, Teams teams, Clock clock) {
+            RequestRecords records,
+            RequestPolicy policy,
+            Notes notes,
+            Promises promises,
+            Approvals approvals,
+            Teams teams,
+            Clock clock) {
         this.records = records;
         this.policy = policy;
         this.notes = notes;
         this.promises = promises;
+        this.approvals = approvals;
         this.teams = teams;
         this.clock = clock;
     }
@@ -122,6 +131,7 @@ class RecordedSteps implements RequestSteps {
 
     @Override
     public void withdraw(RequestId id) {
+        approvals.withdraw(id);
         records.change(id, Map.of("state", RequestState.WITHDRAWN.name()));
     }
 

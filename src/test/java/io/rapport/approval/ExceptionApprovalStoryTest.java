@@ -55,7 +55,7 @@ class ExceptionApprovalStoryTest {
 
         wish(customer, ANNA, "credit", 26.0)
                 .waitsAt(DECIDE_EXCEPTION)
-                .offeredTo(DECIDE_EXCEPTION, "leads")
+                .offeredTo(DECIDE_EXCEPTION, "leads", "managers")
                 .named(DECIDE_EXCEPTION, "Decide: credit 26 EUR — standard")
                 .completedBy(LEA, DECIDE_EXCEPTION, VERDICT.with("granted"))
                 .waitsAt(WORK_ON_REQUEST);
@@ -136,7 +136,7 @@ class ExceptionApprovalStoryTest {
         var customer = desk.stranger();
         wish(customer, ANNA, "credit", 25.0);
 
-        wish(customer, ANNA, "credit", 25.0).offeredTo(DECIDE_EXCEPTION, "leads");
+        wish(customer, ANNA, "credit", 25.0).offeredTo(DECIDE_EXCEPTION, "leads", "managers");
 
         assertThat(last(customer).cumulative()).isEqualByComparingTo("50");
     }

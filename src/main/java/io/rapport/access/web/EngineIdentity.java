@@ -1,5 +1,6 @@
 package io.rapport.access.web;
 
+import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -27,11 +28,14 @@ class EngineIdentity implements AuthenticationProvider {
         if (!identity.checkPassword(user, String.valueOf(given.getCredentials()))) {
             throw new BadCredentialsException("Name or password is wrong.");
         }
-        var groups = identity.createGroupQuery().groupMember(user).list().stream()
+        return UsernamePasswordAuthenticationToken.authenticated(user, null, groupsOf(user, identity));
+    }
+
+    static List<SimpleGrantedAuthority> groupsOf(String user, IdentityService identity) {
+        return identity.createGroupQuery().groupMember(user).list().stream()
                 .map(Group::getId)
                 .map(id -> new SimpleGrantedAuthority(GROUP + id))
                 .toList();
-        return UsernamePasswordAuthenticationToken.authenticated(user, null, groups);
     }
 
     @Override

@@ -26,6 +26,8 @@ class DecideRoute implements JavaDelegate {
         var approvers = approvals.route(id).approvers();
         CUMULATIVE_AMOUNT.put(token, approvals.get(id).cumulative().doubleValue());
         APPROVERS.put(token, approvers.code());
-        approvers.group().ifPresent(group -> APPROVER_GROUP.put(token, group));
+        if (approvers.persons() > 0) {
+            APPROVER_GROUP.put(token, String.join(",", approvers.groups()));
+        }
     }
 }

@@ -37,10 +37,18 @@ public final class ModelGate implements Deployer {
         }
         var rules = new ModelRules(beans.names());
         for (var resource : deployment.getResources().values()) {
-            if (isModel(resource)) {
-                refuse(resource, rules.check(resource.getName(), resource.getBytes()));
-            }
+            refuse(
+                    resource,
+                    isModel(resource) ? rules.check(resource.getName(), resource.getBytes()) : strange(resource));
         }
+    }
+
+    /** A page that a person's browser would run is no model. */
+    private static List<Finding> strange(ResourceEntity resource) {
+        return resource.getName().endsWith(".form")
+                ? List.of()
+                : List.of(new Finding(
+                        resource.getName(), resource.getName(), "only BPMN, DMN and Camunda Forms may be deployed."));
     }
 
     private static boolean isModel(ResourceEntity resource) {

@@ -83,6 +83,8 @@ public final class ModelRules {
         }
         if (name.equals("language") || name.equals("expressionLanguage") && isForeign(value)) {
             says.it("'%s' is not allowed; tables use FEEL, conditions no language.".formatted(value));
+        } else if (Xml.isExtension(attribute) && name.equals("formKey")) {
+            says.it("a page of your own is not allowed as a form; use a Camunda Form (formRef).");
         } else if (isOfTheEngine(attribute) && CODE.matcher(name).matches()) {
             says.it("'%s' is not allowed; name a bean by its template.".formatted(name));
         } else if (Xml.isExtension(attribute) && name.equals("type") && !value.equals("external")) {
