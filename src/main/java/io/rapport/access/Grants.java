@@ -61,6 +61,7 @@ final class Grants {
                 Resources.PROCESS_DEFINITION,
                 Permissions.READ,
                 Permissions.READ_INSTANCE,
+                Permissions.READ_TASK,
                 Permissions.READ_HISTORY,
                 ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
         grant(role, Resources.DECISION_DEFINITION, Permissions.READ, Permissions.READ_HISTORY);

@@ -1,6 +1,7 @@
 package io.rapport.sla.web;
 
 import io.rapport.kernel.RequestId;
+import io.rapport.sla.BusinessCalendars;
 import io.rapport.sla.ClockState;
 import io.rapport.sla.Promise;
 import io.rapport.sla.Promises;
@@ -8,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,14 +23,17 @@ import org.springframework.web.bind.annotation.RestController;
 class PromiseController {
 
     private final Promises promises;
+    private final BusinessCalendars calendars;
 
-    PromiseController(Promises promises) {
+    PromiseController(Promises promises, BusinessCalendars calendars) {
         this.promises = promises;
+        this.calendars = calendars;
     }
 
     /**
      * What a client sees. Times are UTC; the two periods are ISO 8601 durations in real time.
      *
+     * @param zone whose wall clock the calendar counts by, and people are told times in
      * @param rule id of the rule of the service-level table that fired, in version {@code tableVersion} of that table
      */
     record PromiseView(
@@ -38,13 +43,14 @@ class PromiseController {
             ClockView response,
             ClockView resolution,
             String calendar,
+            String zone,
             Duration confirmWithin,
             Duration reopenWithin,
             String reason,
             String rule,
             int tableVersion) {
 
-        static PromiseView of(Promise promise) {
+        static PromiseView of(Promise promise, ZoneId zone) {
             return new PromiseView(
                     promise.request().value(),
                     promise.tier().code(),
@@ -52,6 +58,7 @@ class PromiseController {
                     ClockView.of(promise.response()),
                     ClockView.of(promise.resolution()),
                     promise.calendar(),
+                    zone.getId(),
                     promise.confirmWithin(),
                     promise.reopenWithin(),
                     promise.reason(),
@@ -70,6 +77,7 @@ class PromiseController {
     @GetMapping
     @Operation(summary = "What is promised on this request, until when, and why")
     PromiseView show(@PathVariable String id) {
-        return PromiseView.of(promises.of(new RequestId(id)));
+        var promise = promises.of(new RequestId(id));
+        return PromiseView.of(promise, calendars.get(promise.calendar()).zone());
     }
 }

@@ -25,18 +25,18 @@ const told = request =>
     .map(([times, what]) => `; ${what} ${times === 1 ? 'once' : `${times} times`}`)
     .join('');
 
-const clock = (name, state) => {
+const clock = (name, state, zone) => {
   if (state.metAt) {
     const late = new Date(state.metAt) > new Date(state.dueAt);
-    return `<li class="${late ? 'rapport-late' : 'rapport-kept'}"><b>${name}</b> ${late ? 'late' : 'kept'}: ${moment(state.metAt)}</li>`;
+    return `<li class="${late ? 'rapport-late' : 'rapport-kept'}"><b>${name}</b> ${late ? 'late' : 'kept'}: ${moment(state.metAt, zone)}</li>`;
   }
   const over = new Date(state.dueAt) < new Date();
-  return `<li class="${over ? 'rapport-late' : ''}"><b>${name}</b> ${over ? 'was due' : 'by'} ${moment(state.dueAt)}, ${fromNow(state.dueAt)}</li>`;
+  return `<li class="${over ? 'rapport-late' : ''}"><b>${name}</b> ${over ? 'was due' : 'by'} ${moment(state.dueAt, zone)}, ${fromNow(state.dueAt)}</li>`;
 };
 
 const promised = promise => `
-  <ul class="rapport-clocks">${clock('First answer', promise.response)}${clock('Solution', promise.resolution)}</ul>
-  <p class="rapport-soft">${esc(promise.reason)}</p>`;
+  <ul class="rapport-clocks">${clock('First answer', promise.response, promise.zone)}${clock('Solution', promise.resolution, promise.zone)}</ul>
+  <p class="rapport-soft">${esc(promise.reason)} Times: ${esc(promise.zone)}.</p>`;
 
 const standings = {
   open: 'Waits for a decision',

@@ -4,7 +4,7 @@ const MINUTE = 60e3;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' });
+const day = zone => new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone });
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** Everything a person or another system wrote goes through here. */
@@ -13,8 +13,8 @@ export const esc = text => String(text ?? '').replace(/[&<>"'`]/g, c => `&#${c.c
 /** A code such as `billing-question` as people read it. */
 export const plain = code => esc(String(code ?? '').replace(/[-_]/g, ' '));
 
-/** "Mon 23 Nov, 12:00", in the reader's own zone. */
-export const moment = instant => esc(day.format(new Date(instant)));
+/** "Mon 23 Nov, 12:00", in this zone, or the reader's own without one. */
+export const moment = (instant, zone) => esc(day(zone).format(new Date(instant)));
 
 /** "23 Nov 2026". */
 export const dayOf = instant => esc(date.format(new Date(instant)));
