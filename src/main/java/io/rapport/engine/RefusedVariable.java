@@ -23,6 +23,19 @@ final class RefusedVariable extends BadUserRequestException {
                         .formatted(name));
     }
 
+    static RefusedVariable taskWords() {
+        return new RefusedVariable(
+                "A task's name and description are the journey's. Write what you have to say into the form; it goes to the customer's timeline.");
+    }
+
+    static RefusedVariable noUser() {
+        return new RefusedVariable("A task is given to a user by id: letters, digits and . _ @ -, at most 64.");
+    }
+
+    static RefusedVariable linkType() {
+        return new RefusedVariable("A person is linked to a task as candidate, assignee or owner.");
+    }
+
     static RefusedVariable unfit(String name, VariableValue.Declined why) {
         return new RefusedVariable("Variable '%s' was refused: %s.".formatted(name, why.because()));
     }

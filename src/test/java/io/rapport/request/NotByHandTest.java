@@ -66,6 +66,31 @@ class NotByHandTest {
     }
 
     @Test
+    void a_task_can_be_claimed_and_given_away_but_carries_no_words_about_a_customer() {
+        var task = journeys.follow(desk.request(desk.stranger(), "technical-incident"))
+                .task(WORK_ON_REQUEST);
+        identity.setAuthentication(TOM.id(), TOM.groups());
+        try {
+            tasks.claim(task.getId(), TOM.id());
+            var mine = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            mine.setDescription("Mr Somebody has moved to Station Road 1");
+            assertThatThrownBy(() -> tasks.saveTask(mine))
+                    .hasMessageContaining("name and description are the journey's");
+            assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "Mr Somebody, Station Road 1"))
+                    .hasMessageContaining("given to a user by id");
+            assertThatThrownBy(() -> tasks.addUserIdentityLink(task.getId(), "crm", "lives at Station Road 1"))
+                    .hasMessageContaining("candidate, assignee or owner");
+            var due = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            due.setFollowUpDate(java.util.Date.from(Desk.MONDAY_10));
+            tasks.saveTask(due);
+        } finally {
+            identity.clearAuthentication();
+        }
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isEqualTo("tom");
+    }
+
+    @Test
     void an_agent_cannot_answer_one_request_in_the_name_of_another() {
         var mine = desk.request(desk.stranger(), "billing-question");
         var other = desk.request(desk.stranger(), "billing-question");
