@@ -37,13 +37,6 @@ public class AsSystem {
         }
     }
 
-    public void run(Runnable work) {
-        call(() -> {
-            work.run();
-            return true;
-        });
-    }
-
     /**
      * Notes in the engine's operation log what the signed-in person did to a journey at one of our own doors, as the
      * engine does for its own; without a person it notes nothing.
