@@ -1,5 +1,6 @@
 package io.rapport.engine;
 
+import io.rapport.kernel.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,5 +28,16 @@ public record Decided(Map<String, Object> outputs, List<String> rules, String ta
     /** The first rule that matched. */
     public String rule() {
         return rules.get(0);
+    }
+
+    /** A table that could not answer. */
+    public static final class NoAnswer extends Problem {
+        NoAnswer(String table, String why) {
+            super(
+                    Kind.CONFLICT,
+                    "engine/no-answer",
+                    "The decision '%s' has no answer: %s. Mend the table in Camunda Modeler and deploy it."
+                            .formatted(table, why));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.rapport.engine;
 
+import io.rapport.engine.Decided.NoAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;

@@ -29,7 +29,17 @@ final class RefusedVariable extends BadUserRequestException {
     }
 
     static RefusedVariable noUser() {
-        return new RefusedVariable("A task is given to a user by id: letters, digits and . _ @ -, at most 64.");
+        return new RefusedVariable("There is no such user. A task is given to somebody of the house, by his user id.");
+    }
+
+    static RefusedVariable noGroup() {
+        return new RefusedVariable(
+                "There is no such group. A task is offered to a team or a role of the house, by its group id.");
+    }
+
+    static RefusedVariable inBatch() {
+        return new RefusedVariable(
+                "A batch that writes variables is not possible: variables are written by the journey, not by hand.");
     }
 
     static RefusedVariable linkType() {

@@ -1,16 +1,12 @@
 package io.rapport.engine;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
-import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
-import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -18,10 +14,7 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
-import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
-import org.camunda.bpm.engine.task.IdentityLinkType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sees every variable on its way into the engine, whoever sets it: delegate, form, Tasklist, Cockpit or REST. Refusing
@@ -98,41 +91,6 @@ final class VariableGuard implements HistoryEventHandler {
         if (variable.kind() == Variable.Kind.HANDED_IN) {
             Context.getCommandContext()
                     .registerCommandContextListener(new MustBeTaken(variable.name(), update.getVariableInstanceId()));
-        }
-    }
-
-    /** What a person may change about a task is who has it and when it is due: words about customers do not fit there. */
-    private static final class ByHand {
-
-        private static final Pattern ID = Pattern.compile("[\\p{Alnum}._@-]{1,64}");
-        private static final Set<String> LINKS =
-                Set.of(IdentityLinkType.CANDIDATE, IdentityLinkType.ASSIGNEE, IdentityLinkType.OWNER);
-
-        static void check(HistoryEvent event) {
-            if (event instanceof HistoricTaskInstanceEventEntity task) {
-                checkId(task.getAssignee());
-                checkId(task.getOwner());
-                checkWords(task);
-            } else if (event instanceof HistoricIdentityLinkLogEventEntity link && !LINKS.contains(link.getType())) {
-                throw RefusedVariable.linkType();
-            }
-        }
-
-        private static void checkWords(HistoricTaskInstanceEventEntity task) {
-            var before = Context.getCommandContext()
-                    .getDbEntityManager()
-                    .selectById(HistoricTaskInstanceEntity.class, task.getTaskId());
-            if (before != null
-                    && !(Objects.equals(before.getName(), task.getName())
-                            && Objects.equals(before.getDescription(), task.getDescription()))) {
-                throw RefusedVariable.taskWords();
-            }
-        }
-
-        private static void checkId(@Nullable String user) {
-            if (user != null && !ID.matcher(user).matches()) {
-                throw RefusedVariable.noUser();
-            }
         }
     }
 

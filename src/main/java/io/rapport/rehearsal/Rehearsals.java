@@ -1,8 +1,8 @@
 package io.rapport.rehearsal;
 
+import io.rapport.engine.Decided.NoAnswer;
 import io.rapport.engine.Decisions;
 import io.rapport.engine.EngineClock;
-import io.rapport.engine.NoAnswer;
 import io.rapport.rehearsal.log.BadMapping;
 import io.rapport.rehearsal.log.LoggedCase;
 import io.rapport.rehearsal.log.ServiceDeskLog;

@@ -12,7 +12,7 @@ public interface Tiers {
      *
      * @param feasible whether the closer care can be delivered at the moment; if not, the table lowers the tier
      * @throws io.rapport.customer.Refusals.UnknownCustomer when there is no such customer
-     * @throws io.rapport.engine.NoAnswer when a table has no single answer
+     * @throws io.rapport.engine.Decided.NoAnswer when a table has no single answer
      */
     TierDecision decide(CustomerId customer, boolean feasible);
 

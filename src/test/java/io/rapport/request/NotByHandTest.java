@@ -12,7 +12,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.Journeys;
 import io.rapport.RapportTest;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,9 @@ class NotByHandTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    RuntimeService runtime;
 
     @Test
     void an_agent_cannot_send_a_better_tier_or_another_team_along_with_the_form() {
@@ -77,17 +84,60 @@ class NotByHandTest {
             assertThatThrownBy(() -> tasks.saveTask(mine))
                     .hasMessageContaining("name and description are the journey's");
             assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "Mr Somebody, Station Road 1"))
-                    .hasMessageContaining("given to a user by id");
+                    .hasMessageContaining("no such user");
             assertThatThrownBy(() -> tasks.addUserIdentityLink(task.getId(), "crm", "lives at Station Road 1"))
                     .hasMessageContaining("candidate, assignee or owner");
             var due = tasks.createTaskQuery().taskId(task.getId()).singleResult();
-            due.setFollowUpDate(java.util.Date.from(Desk.MONDAY_10));
+            due.setFollowUpDate(Date.from(Desk.MONDAY_10));
             tasks.saveTask(due);
         } finally {
             identity.clearAuthentication();
         }
         assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
                 .isEqualTo("tom");
+    }
+
+    @Test
+    void a_task_goes_only_to_people_and_teams_that_exist() {
+        var task = journeys.follow(desk.request(desk.stranger(), "technical-incident"))
+                .task(WORK_ON_REQUEST);
+        var colleague = identity.newUser("tilda");
+        identity.saveUser(colleague);
+        identity.setAuthentication(TOM.id(), TOM.groups());
+        try {
+            tasks.claim(task.getId(), TOM.id());
+            assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "nobody")).hasMessageContaining("no such user");
+            assertThatThrownBy(() -> tasks.delegateTask(task.getId(), "nobody")).hasMessageContaining("no such user");
+            assertThatThrownBy(() -> tasks.addCandidateUser(task.getId(), "nobody"))
+                    .hasMessageContaining("no such user");
+            assertThatThrownBy(() -> tasks.addCandidateGroup(task.getId(), "no-team"))
+                    .hasMessageContaining("no such group");
+            tasks.setAssignee(task.getId(), "tilda");
+        } finally {
+            identity.clearAuthentication();
+        }
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
+                .isEqualTo("tilda");
+        identity.deleteUser("tilda");
+    }
+
+    @Test
+    void an_administrator_cannot_have_variables_written_by_a_batch() {
+        var request = desk.request(desk.stranger(), "technical-incident");
+        var journey = journeys.follow(request);
+        var instance = journey.task(WORK_ON_REQUEST).getProcessInstanceId();
+        identity.setAuthentication("root", List.of("camunda-admin"));
+        try {
+            assertThatThrownBy(() -> runtime.setVariablesAsync(List.of(instance), Map.of(TIER.name(), "Mr Somebody")))
+                    .hasMessageContaining("batch that writes variables");
+            assertThatThrownBy(() -> runtime.createMessageCorrelationAsync("customer-withdraws")
+                            .processInstanceIds(List.of(instance))
+                            .setVariable(TIER.name(), "platinum")
+                            .correlateAllAsync())
+                    .hasMessageContaining("batch that writes variables");
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     @Test

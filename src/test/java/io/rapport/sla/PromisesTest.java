@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.RapportTest;
-import io.rapport.engine.NoAnswer;
+import io.rapport.engine.Decided.NoAnswer;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.Tier;
 import java.time.Duration;

@@ -21,6 +21,9 @@ public final class ModelRules {
 
     private static final Pattern BEAN_IS_ASKED = Pattern.compile(".*[dD]elegateExpression");
 
+    private static final String ENDLESS =
+            "this step follows on itself and nothing in the loop waits; put a user task, a message or a timer into it.";
+
     private final Set<String> beans;
 
     /** @param beans names a model may use */
@@ -42,6 +45,9 @@ public final class ModelRules {
                 var id = Xml.idOf(element, resource);
                 checkElement(element, sentence -> found.add(new Finding(resource, id, sentence)));
             }
+            EndlessLoops.in(model).stream()
+                    .map(step -> new Finding(resource, Xml.idOf(step, resource), ENDLESS))
+                    .forEach(found::add);
         } catch (SAXException | IOException unreadable) {
             found.add(new Finding(resource, resource, "not readable as XML: " + unreadable.getMessage()));
         }

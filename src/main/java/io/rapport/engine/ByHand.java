@@ -1,0 +1,95 @@
+package io.rapport.engine;
+
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.batch.Batch;
+import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person may change at a door of the engine: who has a task and when it is due. Words about customers do not fit
+ * there, nobody is named who is not in the house, and no batch writes variables in his name later.
+ */
+final class ByHand {
+
+    private static final Set<String> LINKS =
+            Set.of(IdentityLinkType.CANDIDATE, IdentityLinkType.ASSIGNEE, IdentityLinkType.OWNER);
+    private static final Set<String> WRITING_BATCHES = Set.of(Batch.TYPE_SET_VARIABLES, Batch.TYPE_CORRELATE_MESSAGE);
+
+    private ByHand() {}
+
+    static void check(HistoryEvent event) {
+        if (event instanceof HistoricTaskInstanceEventEntity task) {
+            check(task, before(task));
+        } else if (event instanceof HistoricIdentityLinkLogEventEntity link) {
+            check(link);
+        } else if (event instanceof HistoricBatchEntity batch && WRITING_BATCHES.contains(batch.getType())) {
+            throw RefusedVariable.inBatch();
+        }
+    }
+
+    private static void check(HistoricTaskInstanceEventEntity task, @Nullable HistoricTaskInstanceEntity before) {
+        if (before == null) {
+            checkUser(task.getAssignee());
+            checkUser(task.getOwner());
+            return;
+        }
+        if (!Objects.equals(before.getAssignee(), task.getAssignee())) {
+            checkUser(task.getAssignee());
+        }
+        if (!Objects.equals(before.getOwner(), task.getOwner())) {
+            checkUser(task.getOwner());
+        }
+        if (!Objects.equals(before.getName(), task.getName())
+                || !Objects.equals(before.getDescription(), task.getDescription())) {
+            throw RefusedVariable.taskWords();
+        }
+    }
+
+    private static @Nullable HistoricTaskInstanceEntity before(HistoricTaskInstanceEventEntity task) {
+        return Context.getCommandContext()
+                .getDbEntityManager()
+                .selectById(HistoricTaskInstanceEntity.class, task.getTaskId());
+    }
+
+    private static void check(HistoricIdentityLinkLogEventEntity link) {
+        if (!LINKS.contains(link.getType())) {
+            throw RefusedVariable.linkType();
+        }
+        if (link.getOperationType().equals("add")) {
+            checkUser(link.getUserId());
+            checkGroup(link.getGroupId());
+        }
+    }
+
+    private static void checkUser(@Nullable String user) {
+        var signedIn = Context.getCommandContext().getAuthenticatedUserId();
+        if (user != null && !user.equals(signedIn) && !isThere(people -> people.findUserById(user))) {
+            throw RefusedVariable.noUser();
+        }
+    }
+
+    private static void checkGroup(@Nullable String group) {
+        if (group != null && !isThere(people -> people.findGroupById(group))) {
+            throw RefusedVariable.noGroup();
+        }
+    }
+
+    private interface Lookup {
+        @Nullable
+        Object in(ReadOnlyIdentityProvider people);
+    }
+
+    /** Whether he is here is no secret of the person asked for, who may give the task away. */
+    private static boolean isThere(Lookup asked) {
+        var command = Context.getCommandContext();
+        return command.runWithoutAuthorization(() -> asked.in(command.getReadOnlyIdentityProvider())) != null;
+    }
+}
