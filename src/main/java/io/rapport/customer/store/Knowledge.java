@@ -4,6 +4,7 @@ import io.rapport.customer.Fact;
 import io.rapport.customer.FactId;
 import io.rapport.customer.Observation;
 import io.rapport.customer.Refusals.UnknownCustomer;
+import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.rapport.customer.store;
+package io.rapport.customer.catalogue;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** What the value of a fact must look like. */
-enum FactType {
+public enum FactType {
     AMOUNT("an amount of 0 or more such as 12000.50, with at most 12 digits before and 2 after the point") {
         @Override
         boolean fits(String value) {

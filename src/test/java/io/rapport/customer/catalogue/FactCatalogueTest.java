@@ -1,4 +1,4 @@
-package io.rapport.customer.store;
+package io.rapport.customer.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
