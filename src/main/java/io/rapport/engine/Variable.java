@@ -148,12 +148,27 @@ public final class Variable<T> {
 
     /** A step that was reached without a variable it needs. */
     public static final class Missing extends Problem {
+
+        private final String name;
+
         Missing(String name) {
             super(
                     Kind.CONFLICT,
                     "engine/missing-variable",
                     "The variable '%s' is not set at this step. Check that an earlier step of the model writes it."
                             .formatted(name));
+            this.name = name;
+        }
+
+        /** The same, for who completes a task and left it out. */
+        public String atTheDoor() {
+            return atTheDoor(name);
+        }
+
+        /** @param name the choice that the step after the form cannot do without */
+        public static String atTheDoor(String name) {
+            return "'%s' is missing, and the next step needs it. Fill it in at the form, or send it as a variable."
+                    .formatted(name);
         }
     }
 }

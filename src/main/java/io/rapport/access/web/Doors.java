@@ -59,9 +59,9 @@ class Doors {
                 .permitAll()
                 // words about customers belong on the timeline, where they can be erased; the engine would keep these
                 .requestMatchers(paths(
-                        "/engine-rest/task/{id}/{kind:comment|attachment}/create",
-                        "/engine-rest/engine/{engine}/task/{id}/{kind:comment|attachment}/create",
-                        "/camunda/api/engine/engine/{engine}/task/{id}/{kind:comment|attachment}/create"))
+                        "/engine-rest/task/{id}/{kind:comment|attachment}/create/**",
+                        "/engine-rest/engine/{engine}/task/{id}/{kind:comment|attachment}/create/**",
+                        "/camunda/api/engine/engine/{engine}/task/{id}/{kind:comment|attachment}/create/**"))
                 .denyAll()
                 .requestMatchers(paths("/actuator/**"))
                 .hasAuthority(ADMIN);

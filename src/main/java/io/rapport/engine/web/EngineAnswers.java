@@ -4,7 +4,6 @@ import io.rapport.kernel.Problem;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.ExceptionHandlerHelper;
@@ -43,22 +42,15 @@ public final class EngineAnswers {
     }
 
     private static Response answer(Throwable failure) {
-        for (var cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Problem problem) {
-                return told(problem.kind().status(), problem.code(), problem.getMessage());
-            }
-            if (cause instanceof BadUserRequestException refused) {
-                return told(400, refused.getClass().getSimpleName(), refused.getMessage());
-            }
-        }
-        return ExceptionHandlerHelper.getInstance().getResponse(failure);
+        return Refused.in(failure).map(EngineAnswers::told).orElseGet(() -> ExceptionHandlerHelper.getInstance()
+                .getResponse(failure));
     }
 
-    private static Response told(int status, String type, String sentence) {
+    private static Response told(Refused refused) {
         var body = new ExceptionDto();
-        body.setType(type);
-        body.setMessage(sentence);
-        return Response.status(status)
+        body.setType(refused.type());
+        body.setMessage(refused.sentence());
+        return Response.status(refused.status())
                 .entity(body)
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();

@@ -2,6 +2,7 @@ package io.rapport.request.work;
 
 import static io.rapport.request.process.ServiceRequest.NOTE;
 import static io.rapport.request.process.ServiceRequest.requestOn;
+import static io.rapport.request.work.WorkRequest.OUTCOME;
 
 import io.rapport.request.RequestSteps;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -20,6 +21,7 @@ class RecordAnswer implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
+        OUTCOME.in(token); // the default way is not taken for want of a choice
         steps.answer(requestOn(token), NOTE.take(token));
         WorkRequest.forgetForm(token);
     }

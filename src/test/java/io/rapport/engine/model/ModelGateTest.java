@@ -76,6 +76,27 @@ class ModelGateTest {
         refused(name, Models.process(id, SCRIPT), "scripts are not allowed");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"page.html", "page.HTML", "page.form.html", "page.js", "page", "image.svg"})
+    void a_page_is_refused_and_the_good_model_beside_it(String name) {
+        assertThatThrownBy(() -> models.createDeployment()
+                        .name(id)
+                        .addString("good.bpmn", Models.process(id, "<bpmn:task id='step'/>"))
+                        .addString(name, "<script>alert(1)</script>")
+                        .deploy())
+                .isInstanceOf(ParseException.class)
+                .hasMessageContaining(name + ": only BPMN, DMN and Camunda Forms may be deployed.");
+        nothingIsDeployed();
+    }
+
+    @Test
+    void a_form_that_is_a_page_is_refused() {
+        refused(
+                "a.bpmn",
+                Models.process(id, "<bpmn:userTask id='step' camunda:formKey='embedded:deployment:page.html'/>"),
+                "a.bpmn, step: a page of your own is not allowed as a form");
+    }
+
     @Test
     void all_findings_come_at_once_and_a_good_model_beside_a_bad_one_stays_out_too() {
         var good = Models.process(id, "<bpmn:task id='step'/>");

@@ -126,6 +126,18 @@ class ModelRulesTest {
                 .containsExactly("the condition must compare one variable with one value.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:userTask id='step' camunda:formKey='embedded:deployment:page.html'/>",
+                "<bpmn:userTask id='step' camunda:formKey='camunda-forms:deployment:ours.form'/>",
+                "<bpmn:startEvent id='step' activiti:formKey='app:page.html'/>"
+            })
+    void a_page_of_your_own_is_no_form(String element) {
+        assertThat(found(element))
+                .containsExactly("a page of your own is not allowed as a form; use a Camunda Form (formRef).");
+    }
+
     @Test
     void no_language_but_feel_is_spoken() {
         assertThat(found("<bpmn:sequenceFlow id='step'><bpmn:conditionExpression language='groovy'>${a}"
