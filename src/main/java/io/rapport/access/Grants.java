@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
 import static org.camunda.bpm.engine.authorization.Authorization.AUTH_TYPE_GRANT;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -36,7 +37,7 @@ final class Grants {
         }
         audits(Role.AUDITORS);
         audits(Role.PRIVACY_OFFICERS);
-        audits(Role.PROCESS_OWNERS);
+        audits(Role.PROCESS_OWNERS, ProcessDefinitionPermissions.RETRY_JOB);
         grant(Role.PROCESS_OWNERS, Resources.DEPLOYMENT, Permissions.READ, Permissions.CREATE);
         leads("service-request");
         leads("work-request");
@@ -54,16 +55,19 @@ final class Grants {
                 ProcessDefinitionPermissions.TASK_ASSIGN);
     }
 
-    private void audits(Role role) {
+    /** Reads everything and changes nothing, but for what is named. */
+    private void audits(Role role, Permission... andMay) {
         app(role, "cockpit");
-        grant(
-                role,
-                Resources.PROCESS_DEFINITION,
+        var reads = List.of(
                 Permissions.READ,
                 Permissions.READ_INSTANCE,
                 Permissions.READ_TASK,
                 Permissions.READ_HISTORY,
                 ProcessDefinitionPermissions.READ_HISTORY_VARIABLE);
+        grant(
+                role,
+                Resources.PROCESS_DEFINITION,
+                Stream.concat(reads.stream(), Stream.of(andMay)).toArray(Permission[]::new));
         grant(role, Resources.DECISION_DEFINITION, Permissions.READ, Permissions.READ_HISTORY);
         grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, Permissions.READ);
         grant(role, Resources.DEPLOYMENT, Permissions.READ);

@@ -43,7 +43,16 @@ public final class Browser {
 
     /** Calls as Tasklist does. */
     public Web.Client tasklist() {
-        client.get("/camunda/app/tasklist/default/");
+        return webapp("tasklist");
+    }
+
+    /** Calls as Cockpit does. */
+    public Web.Client cockpit() {
+        return webapp("cockpit");
+    }
+
+    private Web.Client webapp(String name) {
+        client.get("/camunda/app/" + name + "/default/");
         return client.with("X-XSRF-TOKEN", cookie("XSRF-TOKEN"));
     }
 

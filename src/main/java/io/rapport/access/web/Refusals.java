@@ -65,7 +65,8 @@ final class Refusals {
         return accepts != null && accepts.contains(MediaType.TEXT_HTML_VALUE);
     }
 
-    private static void answer(HttpServletResponse response, int status, String title, String code, String detail)
+    /** @param detail one sentence without quotation marks */
+    static void answer(HttpServletResponse response, int status, String title, String code, String detail)
             throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
