@@ -1,5 +1,8 @@
 package io.rapport.intake;
 
+import static io.rapport.customer.SourceIdentifier.VISIBLE;
+import static io.rapport.customer.SourceIdentifier.VISIBLE_IS;
+
 import io.rapport.customer.NewInteraction;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -32,35 +35,35 @@ public sealed interface About extends Happening {
 
     /** The customer wrote again ({@code …replied.v1}); work that waits for it goes on. */
     record Replied(
-            @Nullable @Size(max = 200) String externalId,
+            @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,
             @Nullable @Pattern(regexp = OURS, message = OURS_IS) String request,
             @NotBlank @Size(max = NewInteraction.TEXT_MOST) String text)
             implements About {}
 
     /** The customer was not content ({@code …reopened.v1}). */
     record Reopened(
-            @Nullable @Size(max = 200) String externalId,
+            @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,
             @Nullable @Pattern(regexp = OURS, message = OURS_IS) String request,
             @Nullable @Size(max = NewInteraction.TEXT_MOST) String text)
             implements About {}
 
     /** The customer was content ({@code …confirmed.v1}). */
     record Confirmed(
-            @Nullable @Size(max = 200) String externalId,
+            @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,
             @Nullable @Pattern(regexp = OURS, message = OURS_IS) String request,
             @Nullable @Size(max = NewInteraction.TEXT_MOST) String text)
             implements About {}
 
     /** The customer does not want it any more ({@code …withdrawn.v1}). */
     record Withdrawn(
-            @Nullable @Size(max = 200) String externalId,
+            @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,
             @Nullable @Pattern(regexp = OURS, message = OURS_IS) String request,
             @Nullable @Size(max = NewInteraction.TEXT_MOST) String text)
             implements About {}
 
     /** How it was ({@code …feedback.v1}): {@code score} from 1 (bad) to 5 (good). */
     record Feedback(
-            @Nullable @Size(max = 200) String externalId,
+            @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,
             @Nullable @Pattern(regexp = OURS, message = OURS_IS) String request,
             @NotNull @Min(1) @Max(5) Integer score,
             @Nullable @Size(max = NewInteraction.TEXT_MOST) String text)

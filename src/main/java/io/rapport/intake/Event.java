@@ -1,5 +1,8 @@
 package io.rapport.intake;
 
+import static io.rapport.customer.SourceIdentifier.VISIBLE;
+import static io.rapport.customer.SourceIdentifier.VISIBLE_IS;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -15,14 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param time when it happened, not in the future
  */
 public record Event(
-        @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = LINE_IS) String source,
-        @NotBlank @Size(max = ID_MOST) @Pattern(regexp = LINE, message = LINE_IS) String id,
+        @NotBlank @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String source,
+        @NotBlank @Size(max = ID_MOST) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String id,
         @Nullable Instant time,
         @Valid Happening data) {
 
     /** Leaves room for a prefix where the id becomes part of another. */
     public static final int ID_MOST = 190;
-
-    static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
-    static final String LINE_IS = "must be one line of well-formed Unicode";
 }

@@ -2,6 +2,7 @@ package io.rapport.intake;
 
 import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.Problem;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,6 +19,9 @@ public class Intake {
 
     /** Twins meet once, and then the second finds what the first wrote; more than this is not about twins. */
     private static final int ATTEMPTS = 3;
+
+    /** Fields of the event itself; all others are in its data. */
+    private static final Set<String> ATTRIBUTES = Set.of("id", "time");
 
     private final Deliveries deliveries;
     private final Opening opening;
@@ -82,6 +86,6 @@ public class Intake {
     /** The field as the sender wrote it, whatever the room behind calls it. */
     private static FieldProblem named(String path, FieldProblem refused) {
         var field = refused.field().replace("identifiers[0].", "customer.").replaceFirst("^name$", "customer.name");
-        return new Refusals.Renamed(refused, field.equals("id") ? field : path + field);
+        return new Refusals.Renamed(refused, ATTRIBUTES.contains(field) ? field : path + field);
     }
 }

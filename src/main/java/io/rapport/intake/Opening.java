@@ -57,6 +57,7 @@ class Opening {
         requests.find(source, submission.externalId()).ifPresent(known -> {
             throw new Refusals.OpenedElsewhere(known.value());
         });
+        times.checkNotTooOld(submission.openedAt() == null ? "time" : "openedAt", at);
         var customer = customer(submission.customer());
         var words = customers.record(
                 customer,

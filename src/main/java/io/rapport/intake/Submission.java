@@ -1,5 +1,8 @@
 package io.rapport.intake;
 
+import static io.rapport.customer.SourceIdentifier.VISIBLE;
+import static io.rapport.customer.SourceIdentifier.VISIBLE_IS;
+
 import io.rapport.customer.NewInteraction;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -17,10 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param channel a code such as {@code email}
  * @param subject at most 200 characters
  * @param text what the customer wrote or said, 1 to 20,000 characters, kept literally
- * @param openedAt when the customer asked, not in the future; without it the event's time, or now
+ * @param openedAt when the customer asked, not in the future and not before {@code rapport.intake.oldest-request}; without it the
+ *     event's time, or now
  */
 public record Submission(
-        @NotBlank @Size(max = 200) @Pattern(regexp = Event.LINE, message = Event.LINE_IS) String externalId,
+        @NotBlank @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,
         @NotNull @Valid KnownAs customer,
         @NotBlank String type,
         @NotBlank @Size(max = NewInteraction.CHANNEL_MOST) String channel,

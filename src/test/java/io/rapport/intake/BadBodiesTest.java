@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is no message at all, or too much of one. */
@@ -68,6 +69,27 @@ class BadBodiesTest {
         var batch = sender.post("/api/events", "application/cloudevents-batch+json", "[]");
         assertThat(batch.status()).isEqualTo(415);
         assertThat(batch.header("Content-Type")).startsWith("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/xml", "text/xml", "application/yaml", "application/x-yaml", "application/cbor"})
+    void no_other_language_than_json_is_spoken(String type) {
+        for (var path : List.of("/api/requests", "/api/events", "/api/customers")) {
+            var answer = web.as(Role.INTEGRATIONS).post(path, type, "<a/>");
+
+            assertThat(answer.status()).as(path + answer.body()).isEqualTo(415);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        }
+    }
+
+    @Test
+    void who_prefers_xml_is_not_given_it() {
+        var answer = web.as(Role.INTEGRATIONS)
+                .with("Accept", "application/xml, */*;q=0.1")
+                .get("/api/requests");
+
+        assertThat(answer.header("Content-Type")).startsWith("application/json");
     }
 
     @Test

@@ -46,6 +46,18 @@ class BadMessagesTest {
             "system": "crm"     | "system": ""               | 422 | customer.system     | must not be blank
             "Ida Example"       | "Ida\\nExample"            | 422 | customer.name       | one line
             "text": "Hello"     | "text": "Hello", "openedAt": "2999-01-01T00:00:00Z" | 422 | openedAt | in the future
+            "text": "Hello"     | "text": "Hello", "openedAt": "1999-01-01T00:00:00Z" | 422 | openedAt | days ago
+            urn:test:crm        | urn:te\\u200bst:crm       | 422 | source              | visible
+            "externalId": "     | "externalId": "\\u00ad    | 422 | externalId          | visible
+            "externalId": "     | "externalId": "\\u202e    | 422 | externalId          | visible
+            "externalId": "     | "externalId": "\\u0007    | 422 | externalId          | visible
+            "externalId": "     | "externalId": "\\u0378    | 422 | externalId          | visible
+            "externalId": "     | "externalId": "\\u3164    | 422 | externalId          | visible
+            "externalId": "     | "externalId": "\\u00a0    | 422 | externalId          | visible
+            "system": "crm"     | "system": "c\\u2060rm"     | 422 | customer.system     | visible
+            "value": "          | "value": "\\ufeff         | 422 | customer.value      | visible
+            "email"             | "em\\u200bail"            | 422 | channel             | lower-case letters
+            "billing-question"  | "billing\\u00ad-question" | 422 | type                | must be one of
             "text": "Hello"     | "text": "Hello", "openedAt": "yesterday"            | 422 | openedAt | wrong type
             "text": "Hello"     | "text": "Hello", "openedAt": 1700000000             | 422 | openedAt | wrong type
             "text": "Hello"     | "text": "Hello", "openedAt": "1700000000"           | 422 | openedAt | wrong type
@@ -85,6 +97,9 @@ class BadMessagesTest {
             urn:test:crm            | not a uri                 | 422 | source      | URI reference
             request.submitted.v1    | request.submited.v1       | 422 | type        | not known
             2026-03-02T09:00:00Z    | 2 March                   | 422 | time        | must be written as
+            urn:test:crm            | urn:test:\\u200dcrm       | 422 | source      | visible
+            "id": "                 | "id": "\\u200b           | 422 | id          | visible
+            2026-03-02T09:00:00Z    | 1999-03-02T09:00:00Z      | 422 | time        | days ago
             2026-03-02T09:00:00Z    | 2999-03-02T09:00:00Z      | 422 | time        | in the future
             "time": "2026           | "Bad Name": 1, "time": "2026 | 422 | specversion | extension
             "data":                 | "dataX":                  | 422 | specversion | extension

@@ -23,6 +23,7 @@ class Checks {
     /** Nothing we keep is older; a smaller year is a mistake of the sender, and the smallest do not fit a database. */
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
+    private static final Pattern VISIBLE = Pattern.compile(SourceIdentifier.VISIBLE);
     private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final Clock clock;
@@ -42,19 +43,19 @@ class Checks {
     }
 
     void check(String path, SourceIdentifier identifier) {
-        line(path + "system", identifier.system(), SourceIdentifier.MOST);
-        line(path + "value", identifier.value(), SourceIdentifier.MOST);
+        id(path + "system", identifier.system(), SourceIdentifier.MOST);
+        id(path + "value", identifier.value(), SourceIdentifier.MOST);
     }
 
     void check(Observation observation) {
-        line("source", observation.source(), Observation.SOURCE_MOST);
+        id("source", observation.source(), Observation.SOURCE_MOST);
         line("value", observation.value(), Observation.VALUE_MOST);
         past("observedAt", observation.observedAt());
     }
 
     void check(NewInteraction interaction) {
-        line("source", interaction.source(), NewInteraction.SOURCE_MOST);
-        line("externalId", interaction.externalId(), NewInteraction.SOURCE_MOST);
+        id("source", interaction.source(), NewInteraction.SOURCE_MOST);
+        id("externalId", interaction.externalId(), NewInteraction.SOURCE_MOST);
         line("channel", interaction.channel(), NewInteraction.CHANNEL_MOST);
         if (!CHANNEL.matcher(interaction.channel()).matches()) {
             throw refused("channel", "may only hold lower-case letters, digits and hyphens, as in 'in-person'.");
@@ -67,6 +68,13 @@ class Checks {
     private static void subject(@Nullable String subject) {
         if (subject != null && !subject.isEmpty()) {
             line("subject", subject, NewInteraction.SUBJECT_MOST);
+        }
+    }
+
+    private static void id(String field, String value, int most) {
+        line(field, value, most);
+        if (!VISIBLE.matcher(value).matches()) {
+            throw refused(field, SourceIdentifier.VISIBLE_IS + ".");
         }
     }
 

@@ -10,7 +10,6 @@ final class EventExamples {
               "type": "io.rapport.request.submitted.v1",
               "source": "urn:example:crm",
               "id": "e-1001",
-              "time": "2026-03-02T09:00:00Z",
               "datacontenttype": "application/json",
               "data": {
                 "externalId": "case-77",

@@ -1,5 +1,8 @@
 package io.rapport.intake.web;
 
+import static io.rapport.customer.SourceIdentifier.VISIBLE;
+import static io.rapport.customer.SourceIdentifier.VISIBLE_IS;
+
 import io.rapport.customer.NewInteraction;
 import io.rapport.intake.Intake;
 import io.rapport.intake.KnownAs;
@@ -27,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Requests")
 class SubmissionController {
 
-    private static final String LINE = "[^\\p{Cc}\\p{Cs}]*";
-
     private final Intake intake;
 
     SubmissionController(Intake intake) {
@@ -37,10 +38,8 @@ class SubmissionController {
 
     /** A request as it is sent. */
     record NewRequestView(
-            @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = "must be one line of well-formed Unicode")
-                    String source,
-            @NotBlank @Size(max = 200) @Pattern(regexp = LINE, message = "must be one line of well-formed Unicode")
-                    String externalId,
+            @NotBlank @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String source,
+            @NotBlank @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,
             @NotNull @Valid KnownAs customer,
             @NotBlank String type,
             @NotBlank @Size(max = NewInteraction.CHANNEL_MOST) String channel,

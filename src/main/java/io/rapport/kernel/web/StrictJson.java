@@ -14,10 +14,17 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.jackson.Jackson2ObjectMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.json.AbstractJackson2HttpMessageConverter;
+import org.springframework.http.converter.json.MappingJackson2HttpMessageConverter;
+import org.springframework.http.converter.xml.AbstractXmlHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** A message means what it says: nothing is guessed, converted, overwritten or ignored. */
 @Configuration(proxyBeanMethods = false)
@@ -34,6 +41,20 @@ class StrictJson {
                 .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .deserializerByType(Instant.class, new Moment())
                 .postConfigurer(StrictJson::textIsText);
+    }
+
+    /** Other converters on the class path would read the same message by other rules than these. */
+    @Bean
+    @ConditionalOnWebApplication
+    WebMvcConfigurer onlyJson() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
+                converters.removeIf(other -> other instanceof AbstractJackson2HttpMessageConverter
+                        && !(other instanceof MappingJackson2HttpMessageConverter));
+                converters.removeIf(AbstractXmlHttpMessageConverter.class::isInstance);
+            }
+        };
     }
 
     private static void textIsText(ObjectMapper json) {
