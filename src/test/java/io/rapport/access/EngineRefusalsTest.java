@@ -84,8 +84,9 @@ class EngineRefusalsTest {
 
             assertThat(answers).filteredOn(answer -> answer.status() == 204).hasSize(1);
             assertThat(answers).filteredOn(answer -> answer.status() != 204).allSatisfy(second -> {
-                assertThat(second.status()).as(second.body()).isIn(404, 409);
-                assertThat(second.<String>at("$.message")).contains("omebody else");
+                // 403: the task's own grants went with it, just before they were looked at
+                assertThat(second.status()).as(second.body()).isIn(403, 404, 409);
+                assertThat(second.<String>at("$.message")).containsAnyOf("omebody else", "permission");
             });
         }
     }

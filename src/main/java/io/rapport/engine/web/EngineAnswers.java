@@ -41,6 +41,14 @@ public final class EngineAnswers {
         }
     }
 
+    /** What the engine tripped over while somebody else was faster. */
+    public static final class OfNothing implements ExceptionMapper<NullPointerException> {
+        @Override
+        public Response toResponse(NullPointerException failure) {
+            return answer(failure);
+        }
+    }
+
     private static Response answer(Throwable failure) {
         return Refused.in(failure).map(EngineAnswers::told).orElseGet(() -> ExceptionHandlerHelper.getInstance()
                 .getResponse(failure));

@@ -20,7 +20,10 @@ class EngineDoors {
             var answers = CamundaRestResources.getConfigurationClasses();
             answers.removeAll(List.of(RestExceptionHandler.class, ProcessEngineExceptionHandler.class));
             answers.addAll(List.of(
-                    EngineAnswers.OfProblem.class, EngineAnswers.OfResource.class, EngineAnswers.OfEngine.class));
+                    EngineAnswers.OfProblem.class,
+                    EngineAnswers.OfResource.class,
+                    EngineAnswers.OfEngine.class,
+                    EngineAnswers.OfNothing.class));
         };
     }
 }

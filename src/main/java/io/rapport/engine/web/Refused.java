@@ -87,9 +87,15 @@ record Refused(int status, String type, String sentence) {
         return cause instanceof OptimisticLockingException
                 || cause instanceof ConcurrencyFailureException
                 || cause instanceof DuplicateKeyException
+                || cause instanceof NullPointerException && isHalfGone(cause.getStackTrace())
                 || cause instanceof SQLException sql
                         && (sql.getErrorCode() == H2_CONCURRENT_UPDATE
                                 || String.valueOf(sql.getSQLState()).startsWith("40"));
+    }
+
+    /** The engine read a task, and what it belongs to was gone when it read that: nothing was written. */
+    private static boolean isHalfGone(StackTraceElement[] at) {
+        return at.length > 0 && at[0].getClassName().startsWith("org.camunda.bpm.engine.impl.persistence.entity.");
     }
 
     private static Refused undrawn() {

@@ -32,6 +32,19 @@ class EngineAnswersTest {
     }
 
     @Test
+    void the_loser_gets_409_also_where_the_engine_trips_over_what_is_gone() {
+        var tripped = new NullPointerException("\"execution\" is null");
+        tripped.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("org.camunda.bpm.engine.impl.persistence.entity.TaskEntity", "complete", "", 347)
+        });
+        try (var answer = new EngineAnswers.OfNothing().toResponse(tripped);
+                var ours = new EngineAnswers.OfNothing().toResponse(new NullPointerException())) {
+            assertThat(answer.getStatus()).isEqualTo(409);
+            assertThat(ours.getStatus()).isEqualTo(500);
+        }
+    }
+
+    @Test
     void what_the_server_did_wrong_stays_its_fault() {
         try (var answer = new EngineAnswers.OfEngine().toResponse(new ProcessEngineException("no table"))) {
             assertThat(answer.getStatus()).isEqualTo(500);
