@@ -79,18 +79,28 @@ public final class Journey {
         return this;
     }
 
-    /** The person claims the task and completes it with what the form would send. */
+    public Journey claimedBy(Person person, String step) {
+        var task = task(step);
+        as(person, () -> engine.getTaskService().claim(task.getId(), person.id()));
+        return this;
+    }
+
+    /** The person completes the task with what the form would send. */
     @SafeVarargs
     public final Journey completedBy(Person person, String step, Map.Entry<String, Object>... form) {
         var task = task(step);
+        as(person, () -> engine.getTaskService().complete(task.getId(), values(form)));
+        return settled();
+    }
+
+    private void as(Person person, Runnable work) {
         var identity = engine.getIdentityService();
         identity.setAuthentication(person.id(), person.groups());
         try {
-            engine.getTaskService().complete(task.getId(), values(form));
+            work.run();
         } finally {
             identity.clearAuthentication();
         }
-        return settled();
     }
 
     public Journey endsAt(String endEvent) {

@@ -68,6 +68,8 @@ final class Grants {
                 role,
                 Resources.PROCESS_DEFINITION,
                 Stream.concat(reads.stream(), Stream.of(andMay)).toArray(Permission[]::new));
+        // Cockpit counts tasks by group only for who may read them all
+        grant(role, Resources.TASK, Permissions.READ);
         grant(role, Resources.DECISION_DEFINITION, Permissions.READ, Permissions.READ_HISTORY);
         grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, Permissions.READ);
         grant(role, Resources.DEPLOYMENT, Permissions.READ);

@@ -29,6 +29,14 @@ public interface Approvals {
      */
     Standing decide(ApprovalId id, Verdict verdict);
 
+    /**
+     * Whether this person could decide at all: asked before the work is taken on, not after the reason is written.
+     *
+     * @throws Refusals.OwnWish when the person asked for it
+     * @throws Refusals.SecondPersonNeeded when the person has already decided and another must
+     */
+    void mayDecide(ApprovalId id, String person);
+
     /** Settles what the table grants without a person. Refused when the route names people. */
     Standing grantByRule(ApprovalId id);
 

@@ -99,6 +99,12 @@ class RecordedApprovals implements Approvals {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public void mayDecide(ApprovalId id, String person) {
+        VerdictRules.checkPerson(id, record(id), person);
+    }
+
+    @Override
     public Standing grantByRule(ApprovalId id) {
         var approval = record(id);
         if (approversOf(approval) != Approvers.NONE) {

@@ -9,9 +9,7 @@ final class VerdictRules {
 
     static void check(ApprovalId id, ApprovalRecord approval, Approvers approvers, Verdict verdict) {
         var by = verdict.by();
-        if (by.id().equals(approval.askedBy())) {
-            throw new Refusals.OwnWish(id, by.id());
-        }
+        checkNotOwn(id, approval, by.id());
         if (approvers.groups().stream().noneMatch(by.groups()::contains)) {
             throw new Refusals.NotEntitled(id, by.id(), approvers);
         }
@@ -22,18 +20,33 @@ final class VerdictRules {
         checkAgain(id, approval, verdict);
     }
 
+    /** What is known about the person before there is a verdict. */
+    static void checkPerson(ApprovalId id, ApprovalRecord approval, String person) {
+        checkNotOwn(id, approval, person);
+        if (!approval.standing().isSettled() && hasDecided(approval.decisions(), person)) {
+            throw new Refusals.SecondPersonNeeded(id, person);
+        }
+    }
+
+    private static void checkNotOwn(ApprovalId id, ApprovalRecord approval, String person) {
+        if (person.equals(approval.askedBy())) {
+            throw new Refusals.OwnWish(id, person);
+        }
+    }
+
     private static void checkAgain(ApprovalId id, ApprovalRecord approval, Verdict verdict) {
         var granted = verdict instanceof Verdict.Granted;
         if (approval.standing().isSettled()) {
-            if (granted != (approval.standing() == Standing.GRANTED) || !hasDecided(approval.decisions(), verdict)) {
+            if (granted != (approval.standing() == Standing.GRANTED)
+                    || !hasDecided(approval.decisions(), verdict.by().id())) {
                 throw new Refusals.AlreadySettled(id, approval.standing());
             }
-        } else if (hasDecided(approval.decisions(), verdict)) {
+        } else if (hasDecided(approval.decisions(), verdict.by().id())) {
             throw new Refusals.SecondPersonNeeded(id, verdict.by().id());
         }
     }
 
-    private static boolean hasDecided(List<ApprovalRecord.DecisionRow> said, Verdict verdict) {
-        return said.stream().anyMatch(row -> row.decidedBy().equals(verdict.by().id()));
+    private static boolean hasDecided(List<ApprovalRecord.DecisionRow> said, String person) {
+        return said.stream().anyMatch(row -> row.decidedBy().equals(person));
     }
 }

@@ -5,13 +5,14 @@
  * <p><b>Promise.</b> Who asked never decides; two decisions are two persons; what a customer was granted in 90 days
  * counts together; a refusal has a reason.
  *
- * <p><b>Model.</b> {@code processes/approval/exception-approval.bpmn}, {@code dmn/approval/approval-threshold.dmn}.
+ * <p><b>Model.</b> {@code processes/approval/exception-approval.bpmn}, {@code dmn/approval/approval-threshold.dmn},
+ * {@code dmn/approval/time-to-decide.dmn}.
  *
  * <p><b>Front door.</b> {@link io.rapport.approval.Approvals}.
  */
 @ApplicationModule(
         displayName = "Exception approvals",
-        allowedDependencies = {"kernel", "engine"})
+        allowedDependencies = {"kernel", "engine", "sla"})
 @NullMarked
 package io.rapport.approval;
 

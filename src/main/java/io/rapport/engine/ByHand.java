@@ -1,5 +1,6 @@
 package io.rapport.engine;
 
+import java.util.Date;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.batch.Batch;
@@ -14,7 +15,7 @@ import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person may change at a door of the engine: who has a task and when it is due. Words about customers do not fit
+ * What a person may change at a door of the engine: who has a task and when it is looked at again. When it is due was promised; words about customers do not fit
  * there, nobody is named who is not in the house, and no batch writes variables in his name later.
  */
 final class ByHand {
@@ -51,6 +52,14 @@ final class ByHand {
                 || !Objects.equals(before.getDescription(), task.getDescription())) {
             throw RefusedVariable.taskWords();
         }
+        if (!Objects.equals(second(before.getDueDate()), second(task.getDueDate()))) {
+            throw RefusedVariable.dueDate();
+        }
+    }
+
+    /** A page sends the whole task back, and may drop what is below a second. */
+    private static @Nullable Long second(@Nullable Date due) {
+        return due == null ? null : due.getTime() / 1000;
     }
 
     private static @Nullable HistoricTaskInstanceEntity before(HistoricTaskInstanceEventEntity task) {

@@ -28,6 +28,11 @@ final class RefusedVariable extends BadUserRequestException {
                 "A task's name and description are the journey's. Write what you have to say into the form; it goes to the customer's timeline.");
     }
 
+    static RefusedVariable dueDate() {
+        return new RefusedVariable(
+                "When a task is due was promised to the customer and is not changed by hand. Set a follow-up date to remind yourself.");
+    }
+
     static RefusedVariable noUser() {
         return new RefusedVariable("There is no such user. A task is given to somebody of the house, by his user id.");
     }

@@ -46,10 +46,8 @@ class WorkLists {
                         Set.of(AGENTS, LEADS, MANAGERS)),
                 new WorkList(
                         "Exceptions to decide",
-                        "Wishes that wait for your decision; who has waited longest is on top.",
-                        myTeam().processDefinitionKey(EXCEPTION_APPROVAL)
-                                .orderByTaskCreateTime()
-                                .asc(),
+                        "Wishes that wait for your decision; what is due first is on top.",
+                        promisedFirst(myTeam().processDefinitionKey(EXCEPTION_APPROVAL)),
                         40,
                         Set.of(LEADS, MANAGERS)),
                 new WorkList(

@@ -16,6 +16,7 @@ class TablesTest {
 
     private static final String ROUTING = "dmn/request/request-routing.dmn";
     private static final String THRESHOLD = "dmn/approval/approval-threshold.dmn";
+    private static final String TIME = "dmn/approval/time-to-decide.dmn";
     private static final String SEGMENT = "dmn/tiering/segment.dmn";
     private static final String TIER = "dmn/tiering/intimacy-tier.dmn";
 
@@ -98,6 +99,12 @@ class TablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"platinum, PT2H", "gold, PT4H", "silver, PT8H", "standard, PT8H"})
+    void the_closer_the_customer_the_sooner_a_wish_is_decided(String tier, String within) {
+        assertThat(new Table(TIME, "timeToDecide").answer(inputs("tier", tier))).containsEntry("decideWithin", within);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             nullValues = "?",
             value = {
@@ -143,6 +150,7 @@ class TablesTest {
                         amounts,
                         "cumulativeAmount",
                         amounts));
+        askEverything(new Table(TIME, "timeToDecide"), Map.of("tier", List.of("platinum", "gold", "new-tier")));
         askEverything(
                 new Table(ROUTING, "requestRouting"),
                 Map.of(

@@ -87,6 +87,9 @@ class NotByHandTest {
                     .hasMessageContaining("no such user");
             assertThatThrownBy(() -> tasks.addUserIdentityLink(task.getId(), "crm", "lives at Station Road 1"))
                     .hasMessageContaining("candidate, assignee or owner");
+            var later = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+            later.setDueDate(null);
+            assertThatThrownBy(() -> tasks.saveTask(later)).hasMessageContaining("promised to the customer");
             var due = tasks.createTaskQuery().taskId(task.getId()).singleResult();
             due.setFollowUpDate(Date.from(Desk.MONDAY_10));
             tasks.saveTask(due);

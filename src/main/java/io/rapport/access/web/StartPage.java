@@ -1,9 +1,9 @@
 package io.rapport.access.web;
 
+import io.rapport.access.DisplayNames;
 import io.rapport.engine.CurrentUser;
 import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,17 +30,17 @@ class StartPage {
     private static final Link API =
             new Link("docs", "API docs", "/docs", "Customers, requests, promises and exceptions for other systems.");
 
-    private final IdentityService identity;
+    private final DisplayNames names;
     private final AuthorizationService authorizations;
     private final CurrentUser person;
     private final boolean apiDocs;
 
     StartPage(
-            IdentityService identity,
+            DisplayNames names,
             AuthorizationService authorizations,
             CurrentUser person,
             @Value("${springdoc.swagger-ui.enabled:true}") boolean apiDocs) {
-        this.identity = identity;
+        this.names = names;
         this.authorizations = authorizations;
         this.person = person;
         this.apiDocs = apiDocs;
@@ -51,7 +51,7 @@ class StartPage {
 
     @GetMapping("/")
     String show(Model page) {
-        page.addAttribute("name", name());
+        page.addAttribute("name", names.of(person.id()));
         page.addAttribute("links", APPS.stream().filter(this::isOpen).toList());
         page.addAttribute("api", apiDocs ? API : null);
         return "start";
@@ -60,13 +60,5 @@ class StartPage {
     private boolean isOpen(Link link) {
         return authorizations.isUserAuthorized(
                 person.id(), person.groups(), Permissions.ACCESS, Resources.APPLICATION, link.app());
-    }
-
-    private String name() {
-        var user = identity.createUserQuery().userId(person.id()).singleResult();
-        var name = user == null
-                ? ""
-                : "%s %s".formatted(user.getFirstName(), user.getLastName()).strip();
-        return name.isEmpty() ? person.id() : name;
     }
 }

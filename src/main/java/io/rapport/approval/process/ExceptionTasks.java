@@ -3,30 +3,64 @@ package io.rapport.approval.process;
 import io.rapport.approval.Approval;
 import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals;
+import io.rapport.kernel.Problem;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
+import java.util.Locale;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Names each task so that the list can be read: "Decide: credit 400 EUR — gold". */
+/**
+ * Names each task so that the list can be read — "Decide: credit 400.00 EUR — gold, due Tue 24 Nov 15:30" — and gives it
+ * a due date and only to people who may decide.
+ */
 @Component
 class ExceptionTasks {
 
-    private final Approvals approvals;
+    private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
-    ExceptionTasks(Approvals approvals) {
+    private final Approvals approvals;
+    private final TimeToDecide timeToDecide;
+
+    ExceptionTasks(Approvals approvals, TimeToDecide timeToDecide) {
         this.approvals = approvals;
+        this.timeToDecide = timeToDecide;
     }
 
     @EventListener(
             condition = "#task.eventName == 'create' && #task.processDefinitionId.startsWith('exception-approval:')")
     void name(DelegateTask task) {
         var approval = approvals.get(new ApprovalId(task.getExecution().getProcessBusinessKey()));
-        task.setName("%s: %s %s — %s"
+        var due = timeToDecide.due(approval.wish().tier());
+        task.setDueDate(Date.from(due.toInstant()));
+        task.setName("%s: %s %s — %s, due %s"
                 .formatted(
                         verb(task),
                         kind(approval),
                         approval.wish().amount(),
-                        approval.wish().tier()));
+                        approval.wish().tier(),
+                        DUE.format(due)));
+    }
+
+    /** Nobody takes on what they may not decide: it stays in the list for those who may. */
+    @EventListener(
+            condition =
+                    "#task.eventName == 'assignment' && #task.processDefinitionId.startsWith('exception-approval:')")
+    void refuseWhoMayNot(DelegateTask task) {
+        if (task.getAssignee() != null) {
+            check(new ApprovalId(task.getExecution().getProcessBusinessKey()), task.getAssignee());
+        }
+    }
+
+    /** The engine takes what a listener throws for an error of the model, except its own refusals. */
+    private void check(ApprovalId id, String person) {
+        try {
+            approvals.mayDecide(id, person);
+        } catch (Problem refused) {
+            throw new AuthorizationException(refused.getMessage());
+        }
     }
 
     private static String kind(Approval approval) {

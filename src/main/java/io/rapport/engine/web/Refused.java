@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -45,6 +46,9 @@ record Refused(int status, String type, String sentence) {
         }
         if (cause instanceof Problem problem) {
             return Optional.of(new Refused(problem.kind().status(), problem.code(), problem.getMessage()));
+        }
+        if (cause.getCause() instanceof AuthorizationException notTheirs) {
+            return Optional.of(new Refused(403, "AuthorizationException", notTheirs.getMessage()));
         }
         if (cause instanceof BadUserRequestException refused) {
             return Optional.of(new Refused(400, refused.getClass().getSimpleName(), refused.getMessage()));

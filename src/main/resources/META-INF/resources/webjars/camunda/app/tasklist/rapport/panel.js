@@ -47,13 +47,13 @@ const standings = {
 
 const verdicts = approval =>
   approval.decisions
-    .map(d => `<li>${esc(d.by)} ${plain(d.verdict)} it, ${moment(d.at)}${d.rationale ? `: “${esc(d.rationale)}”` : ''}</li>`)
+    .map(d => `<li>${esc(approval.names[d.by])} ${plain(d.verdict)} it, ${moment(d.at)}${d.rationale ? `: “${esc(d.rationale)}”` : ''}</li>`)
     .join('');
 
 const wished = approval => `
   <p><b>${money(approval.amount, approval.currency)} ${plain(approval.kind)}</b> — ${standings[approval.standing] ?? plain(approval.standing)}</p>
   <p class="rapport-text">“${esc(approval.reason)}”</p>
-  <p class="rapport-soft">Asked by ${esc(approval.askedBy)}, ${moment(approval.askedAt)}. With this wish the customer comes to
+  <p class="rapport-soft">Asked by ${esc(approval.names[approval.askedBy])}, ${moment(approval.askedAt)}. With this wish the customer comes to
     ${money(approval.cumulative90Days, approval.currency)} in 90 days.</p>
   ${approval.decidedBy ? `<p class="rapport-soft">Who decides: ${esc(approval.decidedBy.reason)}.</p>` : ''}
   <ul>${verdicts(approval)}</ul>`;
@@ -74,6 +74,15 @@ const interaction = i => `
     ${i.subject ? `<b>${esc(i.subject)}</b>` : ''}<span class="rapport-text rapport-short" title="${esc(i.text)}">${esc(i.text)}</span>
   </li>`;
 
+/** The approval with the names of those who had to do with it; a name that cannot be read is the user's id. */
+const withNames = async approval => {
+  const ids = [...new Set([approval.askedBy, ...approval.decisions.map(d => d.by)])];
+  const known = await Promise.all(
+    ids.map(id => get(`/workbench/colleagues/${encodeURIComponent(id)}`).then(colleague => colleague.name, () => id)),
+  );
+  return { ...approval, names: Object.fromEntries(ids.map((id, i) => [id, known[i]])) };
+};
+
 /** The whole panel as HTML; resolves always. */
 export const panel = async (api, taskId) => {
   const variables = await variablesOf(api, taskId).catch(() => ({}));
@@ -87,7 +96,7 @@ export const panel = async (api, taskId) => {
     ask('customerId', `/customers/${id('customerId')}/tier`),
     ask('requestId', `/requests/${id('requestId')}`),
     ask('requestId', `/requests/${id('requestId')}/promise`),
-    ask('approvalId', `/approvals/${id('approvalId')}`),
+    ask('approvalId', `/approvals/${id('approvalId')}`).then(found => found && withNames(found)),
     ask('customerId', `/customers/${id('customerId')}/timeline?limit=${INTERACTIONS + 1}`),
   ]);
   const shown = (title, value, body) =>

@@ -2,6 +2,7 @@
 // customer's words and the form are read together.
 import { card } from './card.js';
 import { panel } from './panel.js';
+import { forgetRefusals, rewordRefusals } from './refusals.js';
 
 const place = () => {
   const content = document.querySelector('.task-details > .content');
@@ -29,10 +30,6 @@ const show = async (api, taskId) => {
   }
 };
 
-// What was refused on the task before is no news on the next one.
-const forgetRefusals = () =>
-  document.querySelectorAll('.page-notifications .alert-danger .close').forEach(button => button.click());
-
 const customer = {
   id: 'rapport-customer',
   pluginPoint: 'tasklist.task.action',
@@ -45,5 +42,7 @@ const customer = {
   },
   unmount: () => {},
 };
+
+rewordRefusals();
 
 export default [customer, card];

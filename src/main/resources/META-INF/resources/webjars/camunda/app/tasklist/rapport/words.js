@@ -5,6 +5,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 const day = zone => new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone });
+const digits = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 /** Everything a person or another system wrote goes through here. */
@@ -29,5 +30,5 @@ export const fromNow = (instant, now = Date.now()) => {
   return gap < 0 ? `${words} ago` : `in ${words}`;
 };
 
-/** "400.00 EUR". */
-export const money = (amount, currency) => esc(`${Number(amount).toFixed(2)} ${currency}`);
+/** "1,250.00 EUR", as the task's name writes it. */
+export const money = (amount, currency) => esc(`${digits.format(amount)} ${currency}`);

@@ -1,0 +1,84 @@
+package io.rapport.workbench;
+
+import io.rapport.Journeys;
+import io.rapport.RapportTest;
+import io.rapport.access.People;
+import io.rapport.approval.Approvals;
+import io.rapport.customer.Customers;
+import io.rapport.kernel.RequestId;
+import io.rapport.request.Desk;
+import io.rapport.request.Requests;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** People at a real browser before the whole application; the pictures are in {@code target/screenshots}. */
+@RapportTest
+@Tag("browser")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BrowserStory {
+
+    private static final String PASSWORD = "a-test-password";
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    Approvals approvals;
+
+    @Autowired
+    Requests requests;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Journeys journeys;
+
+    @LocalServerPort
+    int port;
+
+    private Browser browser;
+
+    @BeforeAll
+    void people_come_to_work() {
+        browser = Browser.open();
+        var people = new People(engine.getIdentityService());
+        people.ensure("anna", "Anna", "Berg", PASSWORD, "agents", "billing-team");
+        people.ensure("lea", "Lea", "Sommer", PASSWORD, "leads", "billing-team", "technical-team", "care-team");
+        people.ensure("max", "Max", "Winter", PASSWORD, "managers");
+        people.ensure("otto", "Otto", "Klar", PASSWORD, "auditors");
+    }
+
+    @AfterAll
+    void the_browser_is_closed() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    static void asksFor(Visitor agent, String euro) {
+        agent.chooses("I ask for an exception")
+                .sees("the table says who decides")
+                .picks("What kind of exception?", "Credit (money back)")
+                .types("What does it cost us?", euro)
+                .types("Why is this right for the customer?", "The second wrong invoice.")
+                .takesPicture("newcomer-2-wish-" + euro)
+                .completes();
+    }
+
+    Visitor signedIn(String user) {
+        return new Visitor(browser.window(), port).signsIn(user, PASSWORD);
+    }
+
+    String taskOf(RequestId request, String step) {
+        return journeys.follow(request).task(step).getId();
+    }
+}
