@@ -43,10 +43,17 @@ public interface Customers {
     /** Adds an identifier; adding it again changes nothing. Another customer's is {@link Refusals.IdentifierTaken}. */
     void identify(CustomerId id, SourceIdentifier identifier);
 
-    /** Writes an observation down; the same one again answers the same id. A late one never overrides a newer one. */
+    /**
+     * Writes an observation down; the same one again answers the same id. A late one never overrides a newer one. Refused
+     * when the catalogue does not know the kind or the source, when this source may not say such a thing, when the value
+     * does not fit, or when the kind is a special category and the consent to it is not on record.
+     */
     FactId observe(CustomerId id, Observation observation);
 
-    /** The newest observation per kind and source, ordered by kind, newest first. */
+    /**
+     * The newest observation per kind and source, ordered by kind, newest first. A special category whose consent was
+     * withdrawn is not among them.
+     */
     List<Fact> facts(CustomerId id);
 
     /** The newest observation of a kind over all sources. An undeclared kind is refused. */

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind the declared kind, for example {@code annual-value}
  * @param title the kind's name for people
  * @param currency the ISO 4217 code of an amount; null for every other type
+ * @param source the code of the source that said it
  * @param observedAt when it was true for the source
  * @param recordedAt when we learned it
+ * @param author the id of the person who wrote it down; null when a system sent it
  */
 public record Fact(
         FactId id,
@@ -22,4 +24,5 @@ public record Fact(
         @Nullable String currency,
         String source,
         Instant observedAt,
-        Instant recordedAt) {}
+        Instant recordedAt,
+        @Nullable String author) {}

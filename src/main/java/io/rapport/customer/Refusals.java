@@ -70,5 +70,14 @@ public final class Refusals {
         public FieldRefused(String sentence, String field, String reason) {
             super(Kind.INVALID, "customer/" + sentence, field, reason);
         }
+
+        /** @param kind a special category; @param consent the kind that would record the consent to it */
+        public static FieldRefused noConsent(String kind, String consent) {
+            return new FieldRefused(
+                    "no-consent",
+                    "kind",
+                    "'%s' is a special category (GDPR Art. 9) and needs the customer's explicit consent, which is not on record. Ask the customer, write '%s' = granted, then this."
+                            .formatted(kind, consent));
+        }
     }
 }

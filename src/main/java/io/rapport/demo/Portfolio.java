@@ -33,6 +33,11 @@ class Portfolio {
 
     private static final String CRM = "crm";
     private static final Duration YEAR = Duration.ofDays(365);
+    private static final Duration PREDICTED_EVERY = Duration.ofDays(60);
+
+    /** One customer in so many has facts that are too old, another one facts that contradict each other. */
+    private static final int ONE_IN = 16;
+
     private static final Map<String, String> SOURCES = Map.of("annual-value", "erp", "churn-risk", "analytics");
 
     private final Customers customers;
@@ -69,11 +74,34 @@ class Portfolio {
         for (var customer : all) {
             var start = knownSince(customer, now);
             agenda.beside(start, () -> register(customer));
-            agenda.beside(now.minus(Duration.ofDays(40)), () -> observe(customer, "churn-risk"));
+            keepFresh(customer, start, now, agenda);
             for (int talk = talks(customer, start, now, random); talk > 0; talk--) {
                 plan(customer, words.talk(random), talk, start, now, random, agenda);
             }
         }
+    }
+
+    /** What predictions, orders and contracts say again and again; of a few customers nobody has said it for long. */
+    private void keepFresh(MadeUp customer, Instant start, Instant now, Agenda agenda) {
+        var latest = now.minus(Duration.ofDays(40));
+        for (var at = start.plus(PREDICTED_EVERY); at.isBefore(latest); at = at.plus(PREDICTED_EVERY)) {
+            agenda.beside(at, () -> observe(customer, "churn-risk"));
+        }
+        agenda.beside(latest, () -> observe(customer, "churn-risk"));
+        var number = Math.floorMod(customer.number().hashCode(), ONE_IN);
+        if (number != 0) {
+            agenda.beside(latest, () -> observe(customer, "annual-value"));
+            agenda.beside(latest, () -> observe(customer, "contract"));
+        }
+        if (number == 1) {
+            agenda.beside(latest.plus(PREDICTED_EVERY.dividedBy(4)), () -> contradict(customer));
+        }
+    }
+
+    /** Orders and invoices know of another contract than the CRM. */
+    private void contradict(MadeUp customer) {
+        var other = "standard".equals(customer.facts().get("contract")) ? "none" : "standard";
+        customers.observe(id(customer), new Observation("contract", other, "erp", clock.instant()));
     }
 
     /** Everyday questions that needed no case; who came in the course of the year has had fewer. */
@@ -112,7 +140,9 @@ class Portfolio {
 
     private void observe(MadeUp customer, String kind) {
         var value = customer.facts().get(kind);
-        var source = SOURCES.getOrDefault(kind, CRM);
-        customers.observe(id(customer), new Observation(kind, value, source, clock.instant()));
+        if (value != null) {
+            var source = SOURCES.getOrDefault(kind, CRM);
+            customers.observe(id(customer), new Observation(kind, value, source, clock.instant()));
+        }
     }
 }

@@ -21,7 +21,7 @@ public class Intake {
     private static final int ATTEMPTS = 3;
 
     /** Fields of the event itself; all others are in its data. */
-    private static final Set<String> ATTRIBUTES = Set.of("id", "time");
+    private static final Set<String> ATTRIBUTES = Set.of("id", "source", "time");
 
     private final Deliveries deliveries;
     private final Opening opening;

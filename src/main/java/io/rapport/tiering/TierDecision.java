@@ -7,7 +7,7 @@ import java.time.Instant;
 /**
  * A tier and everything that explains it.
  *
- * @param reason the tier table's words
+ * @param reason the tier table's words, and the kinds of fact that were too old to count
  * @param segmentRule what put the customer into the segment
  * @param tierRule what gave the segment this tier
  */

@@ -1,7 +1,9 @@
 package io.rapport.tiering;
 
-import io.rapport.customer.Customers;
 import io.rapport.customer.Fact;
+import io.rapport.customer.freshness.DecisionFact;
+import io.rapport.customer.freshness.DecisionFacts;
+import io.rapport.customer.freshness.Standing;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Money;
 import java.math.BigDecimal;
@@ -11,12 +13,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Reads the facts the tables ask for, in the shape they ask for. */
+/** Reads the facts the tables ask for, in the shape they ask for. What is too old is handed on as not known. */
 @Component
 class TierFacts {
 
@@ -29,39 +30,44 @@ class TierFacts {
     /** What intimacy-tier.dmn takes for a customer of whom no contract is known. */
     private static final String NO_CONTRACT = "none";
 
-    private final Customers customers;
+    private final DecisionFacts facts;
     private final Clock clock;
 
-    TierFacts(Customers customers, Clock clock) {
-        this.customers = customers;
+    TierFacts(DecisionFacts facts, Clock clock) {
+        facts.require(Tiers.DECISION, KINDS);
+        this.facts = facts;
         this.clock = clock;
     }
 
     TierInputs of(CustomerId customer, boolean feasible) {
-        var newest = customers.facts(customer).stream()
-                .filter(fact -> KINDS.contains(fact.kind()))
-                .collect(Collectors.toMap(Fact::kind, Function.identity(), TierFacts::newer));
-        var value = newest.get(ANNUAL_VALUE);
-        var since = newest.get(CUSTOMER_SINCE);
-        var risk = newest.get(CHURN_RISK);
-        var contract = newest.get(CONTRACT);
+        var seen = facts.of(customer, Tiers.DECISION).stream()
+                .filter(fact -> KINDS.contains(fact.kind().kind()))
+                .collect(Collectors.toMap(fact -> fact.kind().kind(), fact -> fact));
         return new TierInputs(
-                value == null ? null : Money.of(value.value(), Objects.requireNonNull(value.currency())),
-                since == null ? null : yearsSince(LocalDate.parse(since.value())),
-                risk == null ? null : new BigDecimal(risk.value()).doubleValue(),
-                contract == null ? NO_CONTRACT : contract.value(),
+                known(seen, ANNUAL_VALUE)
+                        .map(value -> Money.of(value.value(), Objects.requireNonNull(value.currency())))
+                        .orElse(null),
+                known(seen, CUSTOMER_SINCE)
+                        .map(since -> yearsSince(LocalDate.parse(since.value())))
+                        .orElse(null),
+                known(seen, CHURN_RISK)
+                        .map(risk -> new BigDecimal(risk.value()).doubleValue())
+                        .orElse(null),
+                known(seen, CONTRACT).map(Fact::value).orElse(NO_CONTRACT),
                 feasible,
-                missing(newest));
+                kinds(seen, Standing.MISSING),
+                kinds(seen, Standing.STALE),
+                kinds(seen, Standing.CONTRADICTED));
     }
 
-    private static List<String> missing(Map<String, Fact> newest) {
-        return KINDS.stream().filter(kind -> !newest.containsKey(kind)).toList();
+    private static Optional<Fact> known(Map<String, DecisionFact> seen, String kind) {
+        return Objects.requireNonNull(seen.get(kind)).counts();
     }
 
-    private static Fact newer(Fact one, Fact other) {
-        return Stream.of(one, other)
-                .max((a, b) -> a.observedAt().compareTo(b.observedAt()))
-                .orElseThrow();
+    private static List<String> kinds(Map<String, DecisionFact> seen, Standing standing) {
+        return KINDS.stream()
+                .filter(kind -> Objects.requireNonNull(seen.get(kind)).standing() == standing)
+                .toList();
     }
 
     /** Whole years; who becomes a customer tomorrow is a new one today. */

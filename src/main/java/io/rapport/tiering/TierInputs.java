@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param churnRisk 0 to 1; null when not known
  * @param contract {@code none}, {@code standard} or {@code premium}; {@code none} when not known
  * @param feasible whether the closer care could be delivered
- * @param unknown the kinds of fact that were not known, for which the tables' stated defaults stood in
+ * @param unknown the kinds of fact that nobody ever said, for which the tables' stated defaults stood in
+ * @param stale the kinds of fact that were too old to count, for which the same defaults stood in
+ * @param contradicted the kinds of fact that counted although another source says otherwise
  */
 public record TierInputs(
         @Nullable Money annualValue,
@@ -20,9 +22,14 @@ public record TierInputs(
         @Nullable Double churnRisk,
         String contract,
         boolean feasible,
-        List<String> unknown) {
+        List<String> unknown,
+        List<String> stale,
+        List<String> contradicted) {
 
     public TierInputs {
         unknown = List.copyOf(unknown);
+        // decisions written before freshness was looked at have neither
+        stale = stale == null ? List.of() : List.copyOf(stale);
+        contradicted = contradicted == null ? List.of() : List.copyOf(contradicted);
     }
 }

@@ -6,9 +6,12 @@ import java.util.Optional;
 /** Decide how close the care for a customer is, and say later why. */
 public interface Tiers {
 
+    /** How the fact catalogue calls this decision. */
+    String DECISION = "tier";
+
     /**
-     * Asks the tables {@code segment} and {@code intimacyTier} with the newest facts and keeps the answer. Joins the
-     * caller's transaction. Asking again makes a new decision: the facts may have changed.
+     * Asks the tables {@code segment} and {@code intimacyTier} with the newest facts and keeps the answer. A fact older
+     * than its maximum age counts as not known; the reason names it. Joins the caller's transaction. Asking again makes a new decision: the facts may have changed.
      *
      * @param feasible whether the closer care can be delivered at the moment; if not, the table lowers the tier
      * @throws io.rapport.customer.Refusals.UnknownCustomer when there is no such customer

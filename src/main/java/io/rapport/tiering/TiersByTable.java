@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,7 +38,7 @@ class TiersByTable implements Tiers {
         return rows.insert(new TierDecisionRows.New(
                 customer,
                 new Tier(tier.text("tier")),
-                tier.text("reason"),
+                reason(tier.text("reason"), inputs),
                 segment.text("segment"),
                 ruleOf(segment),
                 ruleOf(tier),
@@ -70,6 +71,15 @@ class TiersByTable implements Tiers {
         known.put("contract", inputs.contract());
         known.put("feasible", inputs.feasible());
         return known;
+    }
+
+    /** The table's words, and which facts it was not told because they are too old. */
+    private static String reason(String table, TierInputs inputs) {
+        if (inputs.stale().isEmpty()) {
+            return table;
+        }
+        var kinds = inputs.stale().stream().map(kind -> kind.replace('-', ' ')).collect(Collectors.joining(", "));
+        return "%s; too old to count: %s".formatted(table, kinds);
     }
 
     private static RuleUsed ruleOf(Decided answer) {

@@ -10,7 +10,7 @@
  */
 @ApplicationModule(
         displayName = "Tiering",
-        allowedDependencies = {"kernel", "engine", "customer"})
+        allowedDependencies = {"kernel", "engine", "customer", "customer::catalogue", "customer::freshness"})
 @NullMarked
 package io.rapport.tiering;
 

@@ -47,7 +47,7 @@ class BadMessagesTest {
             "Ida Example"       | "Ida\\nExample"            | 422 | customer.name       | one line
             "text": "Hello"     | "text": "Hello", "openedAt": "2999-01-01T00:00:00Z" | 422 | openedAt | in the future
             "text": "Hello"     | "text": "Hello", "openedAt": "1999-01-01T00:00:00Z" | 422 | openedAt | days ago
-            urn:test:crm        | urn:te\\u200bst:crm       | 422 | source              | visible
+            urn:example:crm        | urn:te\\u200bst:crm       | 422 | source              | visible
             "externalId": "     | "externalId": "\\u00ad    | 422 | externalId          | visible
             "externalId": "     | "externalId": "\\u202e    | 422 | externalId          | visible
             "externalId": "     | "externalId": "\\u0007    | 422 | externalId          | visible
@@ -93,11 +93,11 @@ class BadMessagesTest {
             "specversion": "1.0",   | "specversion": 1.0,       | 422 | specversion | not a text
             "specversion": "1.0"    | "specversion": "0.3"      | 422 | specversion | must be 1.0
             "id": "                 | "ident": "                | 422 | id          | missing
-            "source": "urn:test:crm", | ``                      | 422 | source      | missing
-            urn:test:crm            | not a uri                 | 422 | source      | URI reference
+            "source": "urn:example:crm", | ``                      | 422 | source      | missing
+            urn:example:crm            | not a uri                 | 422 | source      | URI reference
             request.submitted.v1    | request.submited.v1       | 422 | type        | not known
             2026-03-02T09:00:00Z    | 2 March                   | 422 | time        | must be written as
-            urn:test:crm            | urn:test:\\u200dcrm       | 422 | source      | visible
+            urn:example:crm            | urn:example:\\u200dcrm       | 422 | source      | visible
             "id": "                 | "id": "\\u200b           | 422 | id          | visible
             2026-03-02T09:00:00Z    | 1999-03-02T09:00:00Z      | 422 | time        | days ago
             2026-03-02T09:00:00Z    | 2999-03-02T09:00:00Z      | 422 | time        | in the future

@@ -121,7 +121,7 @@ class EventStoryTest {
         var known = customers.facts(new CustomerId(first.at("$.customer")));
         assertThat(known).singleElement().satisfies(fact -> {
             assertThat(fact.value()).isEqualTo("12000.50");
-            assertThat(fact.source()).isEqualTo(SOURCE);
+            assertThat(fact.source()).isEqualTo("crm");
             assertThat(fact.observedAt()).isEqualTo(Instant.parse("2026-03-02T09:00:00Z"));
         });
     }

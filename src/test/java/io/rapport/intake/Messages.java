@@ -5,7 +5,7 @@ import java.util.UUID;
 /** What other systems send, with ids nobody has used yet. */
 public final class Messages {
 
-    public static final String SOURCE = "urn:test:crm";
+    public static final String SOURCE = "urn:example:crm";
     public static final String STRUCTURED = "application/cloudevents+json";
 
     private Messages() {}

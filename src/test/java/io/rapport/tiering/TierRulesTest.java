@@ -47,7 +47,9 @@ class TierRulesTest {
             5000,    1,     0.6,  standard, true,     growing-business, emerging-at-risk,               gold
             5000,    ,      0.95, none,     false,    growing-business, emerging-at-risk-not-feasible,  silver
             1999.99, 0,     0.59, standard, true,     first-year,       emerging,                       silver
-            0,       ,      ,     ,         false,    first-year,       emerging-not-feasible,          standard
+            0,       ,      0.1,  ,         false,    first-year,       emerging-not-feasible,          standard
+            3000,    ,      ,     ,         true,     growing-business, emerging-risk-not-known,        silver
+            0,       ,      ,     ,         false,    first-year,       emerging-risk-not-known-not-feasible, standard
             1999.99, 1,     0.2,  premium,  true,     now-and-then,     premium-contract,               silver
             ,        4,     0.2,  premium,  true,     value-not-known,  premium-contract,               silver
             500,     3,     0.2,  premium,  false,    now-and-then,     premium-contract-not-feasible,  standard

@@ -70,7 +70,7 @@ class TiersStoryTest {
         var decided = tiers.decide(portfolio.stranger(), true);
 
         assertThat(decided.tier().code()).isEqualTo("standard");
-        assertThat(decided.reason()).isEqualTo("Segment not known");
+        assertThat(decided.reason()).startsWith("Yearly value not known");
         assertThat(decided.inputs().contract()).isEqualTo("none");
         assertThat(tiers.get(decided.id()).inputs().unknown())
                 .containsExactly("annual-value", "customer-since", "churn-risk", "contract");
@@ -80,7 +80,8 @@ class TiersStoryTest {
     void one_unknown_fact_is_named_while_the_others_count() {
         var decided = tiers.decide(portfolio.customer("5000", "2030-01-01", null, "standard"), true);
 
-        assertThat(decided.tierRule().rule()).isEqualTo("emerging");
+        assertThat(decided.tierRule().rule()).isEqualTo("emerging-risk-not-known");
+        assertThat(decided.reason()).contains("the risk of leaving is not known");
         assertThat(decided.inputs().unknown()).containsExactly("churn-risk");
     }
 
@@ -109,7 +110,7 @@ class TiersStoryTest {
         var later = NOON.plus(Duration.ofHours(1));
         clock.moveTo(later.plusSeconds(1));
         customers.observe(customer, new Observation("annual-value", "60000", "erp", later));
-        customers.observe(customer, new Observation("annual-value", "1", "old-crm", NOON.minusSeconds(9)));
+        customers.observe(customer, new Observation("annual-value", "1", "crm", NOON.minusSeconds(9)));
 
         assertThat(tiers.decide(customer, true).segment()).isEqualTo("strategic");
     }

@@ -70,6 +70,7 @@ class Doors {
                         "/",
                         "/camunda/**",
                         "/engine-rest/**",
+                        "/customers/catalogue",
                         "/docs/**",
                         "/swagger-ui/**",
                         "/v3/api-docs/**",
@@ -81,7 +82,9 @@ class Doors {
 
     private static void people(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-        doors.requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/events"))
+        doors.requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/fact-kinds"))
+                .authenticated()
+                .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/events"))
                 .hasAnyAuthority(roles(Role.INTEGRATIONS))
                 .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/**"))
                 .hasAnyAuthority(roles(

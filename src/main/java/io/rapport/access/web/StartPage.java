@@ -1,8 +1,10 @@
 package io.rapport.access.web;
 
 import io.rapport.access.DisplayNames;
+import io.rapport.access.Role;
 import io.rapport.engine.CurrentUser;
 import java.util.List;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -30,6 +32,16 @@ class StartPage {
     private static final Link API =
             new Link("docs", "API docs", "/docs", "Customers, requests, promises and exceptions for other systems.");
 
+    private static final Link RECORD = new Link(
+            "record",
+            "Record of processing",
+            "/customers/catalogue",
+            "What we may know about a customer, why, from whom, and how old it may be.");
+    private static final List<String> RECORD_READERS = Stream.of(
+                    Role.PRIVACY_OFFICERS, Role.AUDITORS, Role.PROCESS_OWNERS)
+            .map(Role::group)
+            .toList();
+
     private final DisplayNames names;
     private final AuthorizationService authorizations;
     private final CurrentUser person;
@@ -52,7 +64,11 @@ class StartPage {
     @GetMapping("/")
     String show(Model page) {
         page.addAttribute("name", names.of(person.id()));
-        page.addAttribute("links", APPS.stream().filter(this::isOpen).toList());
+        var record =
+                person.groups().stream().anyMatch(RECORD_READERS::contains) ? Stream.of(RECORD) : Stream.<Link>of();
+        page.addAttribute(
+                "links",
+                Stream.concat(APPS.stream().filter(this::isOpen), record).toList());
         page.addAttribute("api", apiDocs ? API : null);
         return "start";
     }

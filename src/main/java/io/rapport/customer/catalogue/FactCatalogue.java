@@ -1,45 +1,131 @@
 package io.rapport.customer.catalogue;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.rapport.customer.Refusals.FieldRefused;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** The kinds of fact that may be kept, read once from {@code customer/facts.yaml}. */
+/**
+ * The kinds of fact that may be kept, on which terms, and who may say them. Read once from {@code customer/facts.yaml};
+ * a catalogue that is not complete stops the start with {@link BadCatalogue}.
+ */
 @Component
 public class FactCatalogue {
 
+    /** What the kind that records a consent says while the consent stands. */
+    public static final String GRANTED = "granted";
+
+    static final String WITHDRAWN = "withdrawn";
     private static final String FILE = "customer/facts.yaml";
     private static final int SHOWN = 40;
 
-    private final Map<String, FactKind> kinds;
+    private final CatalogueFile file;
+    private final Map<String, FactKind> kinds = new LinkedHashMap<>();
+    private final Map<String, Source> sources = new HashMap<>();
 
+    @Autowired
     FactCatalogue() {
-        // two entries of one name fail here, and so does a property that is not known: a typo must not switch a check
-        // off
-        kinds = read().stream().collect(Collectors.toUnmodifiableMap(FactKind::kind, Function.identity()));
+        this(shipped());
     }
 
-    /** The declared kind, or a refusal that lists what is declared. */
+    FactCatalogue(CatalogueFile file) {
+        this.file = file;
+        file.kinds().forEach(kind -> kinds.put(kind.kind(), kind));
+        for (var source : file.sources()) {
+            sources.put(source.code(), source);
+            source.alsoKnownAs().forEach(name -> sources.put(name, source));
+        }
+    }
+
+    /** Every declared kind, in the order of the file. */
+    public List<FactKind> kinds() {
+        return file.kinds();
+    }
+
+    public List<Source> sources() {
+        return file.sources();
+    }
+
+    public List<Term> purposes() {
+        return file.purposes();
+    }
+
+    public List<Term> decisions() {
+        return file.decisions();
+    }
+
+    public List<Term> retentionClasses() {
+        return file.retentionClasses();
+    }
+
+    /** The declared kind; {@link FieldRefused} lists what is declared. */
     public FactKind kind(String name) {
         var found = kinds.get(name);
         if (found == null) {
-            var shown = name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
-            var declared = kinds.keySet().stream().sorted().collect(Collectors.joining(", "));
             throw new FieldRefused(
                     "undeclared-kind",
                     "kind",
-                    "'%s' is not a declared kind of fact. Declared are: %s.".formatted(shown, declared));
+                    "'%s' is not a declared kind of fact. Declared are: %s."
+                            .formatted(
+                                    shown(name),
+                                    sorted(kinds.values().stream()
+                                            .map(FactKind::kind)
+                                            .toList())));
         }
         return found;
+    }
+
+    /** How much harm this kind can do in the wrong hands. An undeclared one is refused. */
+    public Sensitivity sensitivity(String kind) {
+        return kind(kind).sensitivity();
+    }
+
+    /** Codes of what this kind may be used for. An undeclared one is refused. */
+    public List<String> purposes(String kind) {
+        return kind(kind).purposes();
+    }
+
+    /** The source that calls itself so, by code or by another of its names; {@link FieldRefused} lists the codes. */
+    public Source source(String name) {
+        var found = sources.get(name);
+        if (found == null) {
+            throw new FieldRefused(
+                    "undeclared-source",
+                    "source",
+                    "'%s' is not a declared source. Declared are: %s."
+                            .formatted(
+                                    shown(name),
+                                    sorted(file.sources().stream()
+                                            .map(Source::code)
+                                            .toList())));
+        }
+        return found;
+    }
+
+    /** The source's name for people; the code itself where an older row names a source nobody declares any more. */
+    public String titleOf(String source) {
+        var found = sources.get(source);
+        return found == null ? source : found.title();
+    }
+
+    /** The source, when it may say such a thing; {@link FieldRefused} lists who may. */
+    public Source sourceOf(FactKind kind, String name) {
+        var source = source(name);
+        if (!kind.sources().contains(source.code())) {
+            throw new FieldRefused(
+                    "source-may-not",
+                    "source",
+                    "'%s' may not say anything of kind '%s'. These may: %s."
+                            .formatted(source.code(), kind.kind(), sorted(kind.sources())));
+        }
+        return source;
     }
 
     /** The kind, when the value fits it. */
@@ -51,14 +137,19 @@ public class FactCatalogue {
         return kind;
     }
 
-    private static List<FactKind> read() {
-        var yaml = YAMLMapper.builder()
-                .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-                .build();
-        try (var file = new ClassPathResource(FILE).getInputStream()) {
-            return yaml.readValue(file, new TypeReference<>() {});
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The fact catalogue %s cannot be read.".formatted(FILE), unreadable);
+    private static String shown(String name) {
+        return name.length() > SHOWN ? name.substring(0, SHOWN) + "…" : name;
+    }
+
+    private static String sorted(List<String> codes) {
+        return codes.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    private static CatalogueFile shipped() {
+        try (InputStream yaml = new ClassPathResource(FILE).getInputStream()) {
+            return CatalogueFile.read(yaml);
+        } catch (IOException gone) {
+            throw BadCatalogue.unreadable(String.valueOf(gone.getMessage()));
         }
     }
 }

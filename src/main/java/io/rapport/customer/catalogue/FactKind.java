@@ -1,6 +1,9 @@
 package io.rapport.customer.catalogue;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,25 +13,48 @@ import org.jspecify.annotations.Nullable;
  * @param kind its code, for example {@code annual-value}
  * @param title its name for people
  * @param currency the ISO 4217 code of an amount; null for every other type
- * @param options what a choice may be; null for every other type
+ * @param options what a choice may be; empty for every other type
+ * @param purposes codes of what it may be used for
+ * @param basis why processing it is lawful
+ * @param condition for a special category, why it may be processed all the same; null for every other kind
+ * @param consent under explicit consent, the kind that records the consent; null otherwise
+ * @param sources codes of those who may say it
+ * @param maximumAge decision to the age from which the fact no longer counts there
+ * @param retention code of its retention class
+ * @param tolerance how far apart two numbers still say the same, in the value's own unit; 0 for what is no number
  */
 public record FactKind(
-        String kind, String title, FactType type, @Nullable String currency, @Nullable List<String> options) {
+        String kind,
+        String title,
+        FactType type,
+        @Nullable String currency,
+        List<String> options,
+        List<String> purposes,
+        LawfulBasis basis,
+        @Nullable SpecialCondition condition,
+        @Nullable String consent,
+        Sensitivity sensitivity,
+        List<String> sources,
+        Map<String, Duration> maximumAge,
+        String retention,
+        Comparison compared,
+        BigDecimal tolerance) {
 
     public FactKind {
-        if ((type == FactType.AMOUNT) == (currency == null)) {
-            throw new IllegalStateException(
-                    "facts.yaml: kind '%s' must have a currency if, and only if, its type is amount.".formatted(kind));
-        }
-        if ((type == FactType.CHOICE) == (options == null)) {
-            throw new IllegalStateException(
-                    "facts.yaml: kind '%s' must have options if, and only if, its type is choice.".formatted(kind));
-        }
+        options = List.copyOf(options);
+        purposes = List.copyOf(purposes);
+        sources = List.copyOf(sources);
+        maximumAge = Map.copyOf(maximumAge);
+    }
+
+    /** Whether two values of this kind say the same. */
+    public boolean agree(String one, String other) {
+        return compared.same(one, other, tolerance);
     }
 
     /** What is wrong with the value, without repeating it; empty when nothing is. */
     Optional<String> complaint(String value) {
-        if (options != null && !options.contains(value)) {
+        if (type == FactType.CHOICE && !options.contains(value)) {
             return Optional.of("of kind '%s' must be one of %s".formatted(kind, String.join(", ", options)));
         }
         return type.complaint(value).map(what -> "of kind '%s' %s".formatted(kind, what));

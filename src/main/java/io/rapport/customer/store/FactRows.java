@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,14 @@ import org.springframework.stereotype.Component;
 class FactRows {
 
     /** An observation that counts. */
-    record Row(long id, String kind, String value, String source, Instant observedAt, Instant recordedAt) {
+    record Row(
+            long id,
+            String kind,
+            String value,
+            String source,
+            Instant observedAt,
+            Instant recordedAt,
+            @Nullable String author) {
 
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(
@@ -26,13 +34,14 @@ class FactRows {
                     row.getString("value_text"),
                     row.getString("source"),
                     Columns.timeIn(row, "observed_at"),
-                    Columns.timeIn(row, "recorded_at"));
+                    Columns.timeIn(row, "recorded_at"),
+                    row.getString("author"));
         }
     }
 
     private static final String LATEST =
             """
-            select f.id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at
+            select f.id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author
             from customer_fact_latest l join customer_fact f on f.id = l.fact_id
             where l.customer_id = :customer""";
 
@@ -48,13 +57,14 @@ class FactRows {
     OptionalLong add(CustomerId customer, Observation seen, Instant now) {
         var values = key(customer, seen);
         values.put("value", seen.value());
+        values.put("author", seen.author());
         values.put("now", Columns.time(now));
         var id = inserts.insert(
                 """
                 insert into customer_fact
-                    (customer_id, kind, source, observed_at, fingerprint, value_text, recorded_at)
+                    (customer_id, kind, source, observed_at, fingerprint, value_text, recorded_at, author)
                 select id, :kind, :source, cast(:observed as timestamp with time zone), :fingerprint, :value,
-                    cast(:now as timestamp with time zone)
+                    cast(:now as timestamp with time zone), cast(:author as varchar)
                 from customer_record where id = :customer""",
                 values);
         id.ifPresent(number -> makeLatest(number, key(customer, seen)));
@@ -80,7 +90,7 @@ class FactRows {
     }
 
     List<Row> latest(CustomerId customer, String kind) {
-        return jdbc.sql(LATEST + " and l.kind = :kind order by f.observed_at desc, f.source fetch first 1 rows only")
+        return jdbc.sql(LATEST + " and l.kind = :kind order by f.observed_at desc, f.source")
                 .param("customer", Columns.number(customer))
                 .param("kind", kind)
                 .query(Row::of)

@@ -3,8 +3,10 @@ package io.rapport.customer.store;
 import io.rapport.customer.Fact;
 import io.rapport.customer.FactId;
 import io.rapport.customer.Observation;
+import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.Refusals.UnknownCustomer;
 import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.customer.catalogue.FactKind;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.List;
@@ -31,10 +33,35 @@ class Knowledge {
 
     FactId observe(CustomerId id, Observation seen) {
         checks.check(seen);
-        catalogue.checked(seen.kind(), seen.value());
-        var added = facts.add(id, seen, clock.instant());
-        var number = added.isPresent() ? added : facts.find(id, seen);
+        var known = admitted(id, seen);
+        var added = facts.add(id, known, clock.instant());
+        var number = added.isPresent() ? added : facts.find(id, known);
         return Columns.fact(number.orElseThrow(() -> new UnknownCustomer(id)));
+    }
+
+    /** The observation under our code of its source, when the catalogue allows all of it. */
+    private Observation admitted(CustomerId id, Observation seen) {
+        var kind = catalogue.kind(seen.kind());
+        var source = catalogue.sourceOf(kind, seen.source());
+        catalogue.checked(seen.kind(), seen.value());
+        if (!isCovered(id, kind)) {
+            throw FieldRefused.noConsent(kind.kind(), String.valueOf(kind.consent()));
+        }
+        return new Observation(seen.kind(), seen.value(), source.code(), seen.observedAt(), seen.author());
+    }
+
+    /** A special category under explicit consent is covered while the newest word on the consent says so. */
+    private boolean isCovered(CustomerId id, FactKind kind) {
+        var consent = kind.consent();
+        if (consent == null) {
+            return true;
+        }
+        var words = facts.latest(id, consent);
+        // of two at the same moment the withdrawal counts
+        return !words.isEmpty()
+                && words.stream()
+                        .filter(word -> word.observedAt().equals(words.get(0).observedAt()))
+                        .allMatch(word -> word.value().equals(FactCatalogue.GRANTED));
     }
 
     List<Fact> facts(CustomerId id) {
@@ -42,16 +69,19 @@ class Knowledge {
         if (rows.isEmpty() && !customers.exists(id)) {
             throw new UnknownCustomer(id);
         }
-        return rows.stream().map(row -> fact(id, row)).toList();
+        return rows.stream()
+                .map(row -> fact(id, row))
+                .filter(fact -> isCovered(id, catalogue.kind(fact.kind())))
+                .toList();
     }
 
     Optional<Fact> fact(CustomerId id, String kind) {
-        catalogue.kind(kind);
+        var declared = catalogue.kind(kind);
         var rows = facts.latest(id, kind);
         if (rows.isEmpty() && !customers.exists(id)) {
             throw new UnknownCustomer(id);
         }
-        return rows.stream().findFirst().map(row -> fact(id, row));
+        return rows.stream().findFirst().filter(row -> isCovered(id, declared)).map(row -> fact(id, row));
     }
 
     private Fact fact(CustomerId id, FactRows.Row row) {
@@ -65,6 +95,7 @@ class Knowledge {
                 kind.currency(),
                 row.source(),
                 row.observedAt(),
-                row.recordedAt());
+                row.recordedAt(),
+                row.author());
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,8 @@ class FactController {
             @NotBlank @Size(max = Observation.SOURCE_MOST) String source,
             @NotNull Instant observedAt) {
 
-        Observation observation() {
-            return new Observation(kind, value, source, observedAt);
+        Observation observation(@Nullable String author) {
+            return new Observation(kind, value, source, observedAt, author);
         }
     }
 
@@ -58,7 +59,8 @@ class FactController {
             @Nullable String currency,
             String source,
             Instant observedAt,
-            Instant recordedAt) {
+            Instant recordedAt,
+            @Nullable String author) {
 
         static FactView of(Fact fact) {
             return new FactView(
@@ -69,7 +71,8 @@ class FactController {
                     fact.currency(),
                     fact.source(),
                     fact.observedAt(),
-                    fact.recordedAt());
+                    fact.recordedAt(),
+                    fact.author());
         }
     }
 
@@ -83,11 +86,14 @@ class FactController {
                 customers.facts(new CustomerId(id)).stream().map(FactView::of).toList());
     }
 
-    @Operation(summary = "Write an observation down; a late one never overrides a newer one")
+    @Operation(
+            summary =
+                    "Write an observation down; a late one never overrides a newer one; the catalogue says what, and from whom")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    Written observe(@PathVariable String id, @Valid @RequestBody ObservationView observation) {
-        return new Written(
-                customers.observe(new CustomerId(id), observation.observation()).value());
+    Written observe(@PathVariable String id, @Valid @RequestBody ObservationView observation, Principal person) {
+        return new Written(customers
+                .observe(new CustomerId(id), observation.observation(person.getName()))
+                .value());
     }
 }

@@ -40,7 +40,9 @@ class TierController {
      * A tier with its reason. The facts themselves are at {@code /facts}; here stands only which were not known.
      *
      * @param rules of the segment table, then of the tier table
-     * @param unknown kinds of fact for which a stated default stood in
+     * @param unknown kinds of fact nobody ever said, for which a stated default stood in
+     * @param stale kinds of fact that were too old to count, for which the same default stood in
+     * @param contradicted kinds of fact that counted although another source says otherwise
      */
     record TierView(
             String id,
@@ -51,6 +53,8 @@ class TierController {
             List<RuleView> rules,
             boolean feasible,
             List<String> unknown,
+            List<String> stale,
+            List<String> contradicted,
             Instant decidedAt) {
 
         static TierView of(TierDecision decision) {
@@ -63,6 +67,8 @@ class TierController {
                     List.of(RuleView.of(decision.segmentRule()), RuleView.of(decision.tierRule())),
                     decision.inputs().feasible(),
                     decision.inputs().unknown(),
+                    decision.inputs().stale(),
+                    decision.inputs().contradicted(),
                     decision.decidedAt());
         }
     }

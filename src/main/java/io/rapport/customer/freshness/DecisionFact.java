@@ -1,0 +1,41 @@
+package io.rapport.customer.freshness;
+
+import io.rapport.customer.Fact;
+import io.rapport.customer.catalogue.FactKind;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of fact as a decision sees it.
+ *
+ * @param inUse the newest word on it, also when it is stale; null when missing
+ * @param age of the fact in use, from when it was observed until now; null when missing
+ * @param budget the age from which it no longer counts for this decision
+ * @param said what each source said last, newest first; more than one value when they contradict each other
+ * @param askable whether the customer may be asked for it: the customer's own word is among the kind's sources
+ */
+public record DecisionFact(
+        FactKind kind,
+        Standing standing,
+        @Nullable Fact inUse,
+        @Nullable Duration age,
+        Duration budget,
+        List<Fact> said,
+        boolean askable) {
+
+    public DecisionFact {
+        said = List.copyOf(said);
+    }
+
+    /** The value the decision may use; empty when it is missing or too old. */
+    public Optional<Fact> counts() {
+        return standing == Standing.STALE ? Optional.empty() : Optional.ofNullable(inUse);
+    }
+
+    /** Whether the customer should be asked: in use, but too old or contradicted, and the customer can know. */
+    public boolean isToVerify() {
+        return askable && (standing == Standing.STALE || standing == Standing.CONTRADICTED);
+    }
+}

@@ -1,0 +1,125 @@
+package io.rapport.customer.freshness;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.reverseOrder;
+
+import io.rapport.customer.Customers;
+import io.rapport.customer.Fact;
+import io.rapport.customer.FactId;
+import io.rapport.customer.Observation;
+import io.rapport.customer.catalogue.BadCatalogue;
+import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.customer.catalogue.FactKind;
+import io.rapport.customer.catalogue.Source;
+import io.rapport.kernel.CustomerId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Facts for a decision: per kind that has a maximum age for it, the fact in use, its age and its standing.
+ *
+ * <p>Each source counts with what it said last. A word that is too old contradicts nobody, and the customer's own word
+ * settles what others said before it.
+ */
+@Component
+public class DecisionFacts {
+
+    private final Customers customers;
+    private final FactCatalogue catalogue;
+    private final Clock clock;
+    private final Set<String> settling;
+
+    DecisionFacts(Customers customers, FactCatalogue catalogue, Clock clock) {
+        this.customers = customers;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.settling = catalogue.sources().stream()
+                .filter(Source::settles)
+                .map(Source::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** @throws BadCatalogue when one of these kinds has no maximum age for the decision; for the start of a room */
+    public void require(String decision, Collection<String> kinds) {
+        for (var kind : kinds) {
+            if (!catalogue.kind(kind).maximumAge().containsKey(decision)) {
+                throw BadCatalogue.noBudget(kind, decision);
+            }
+        }
+    }
+
+    /**
+     * The kinds this decision uses, in the order of the catalogue; none when no kind is used for it.
+     *
+     * @throws io.rapport.customer.Refusals.UnknownCustomer when there is no such customer
+     */
+    public List<DecisionFact> of(CustomerId customer, String decision) {
+        var now = clock.instant();
+        var known = customers.facts(customer).stream().collect(Collectors.groupingBy(Fact::kind));
+        return catalogue.kinds().stream()
+                .filter(kind -> kind.maximumAge().containsKey(decision))
+                .map(kind -> seen(kind, decision, known.getOrDefault(kind.kind(), List.of()), now))
+                .toList();
+    }
+
+    /**
+     * Writes down what the customer confirmed or corrected, as the customer's own word at this moment.
+     *
+     * @param author the id of the person who asked the customer
+     * @throws io.rapport.customer.Refusals.FieldRefused when the value does not fit, or the customer's word is not a
+     *     source of this kind
+     */
+    public FactId confirm(CustomerId customer, String kind, String value, @Nullable String author) {
+        var word = settling.stream().findFirst().orElse("customer");
+        return customers.observe(customer, new Observation(kind, value, word, clock.instant(), author));
+    }
+
+    private DecisionFact seen(FactKind kind, String decision, List<Fact> facts, Instant now) {
+        var budget = kind.maximumAge().get(decision);
+        var said = facts.stream().sorted(newestFirst()).toList();
+        var askable = kind.sources().stream().anyMatch(settling::contains);
+        if (said.isEmpty()) {
+            return new DecisionFact(kind, Standing.MISSING, null, null, budget, said, askable);
+        }
+        var inUse = said.get(0);
+        var age = age(inUse, now);
+        return new DecisionFact(kind, standing(kind, said, budget, now), inUse, age, budget, said, askable);
+    }
+
+    private Standing standing(FactKind kind, List<Fact> said, Duration budget, Instant now) {
+        var inUse = said.get(0);
+        if (age(inUse, now).compareTo(budget) > 0) {
+            return Standing.STALE;
+        }
+        return said.stream()
+                        .takeWhile(fact -> !isSettled(fact, said))
+                        .filter(fact -> age(fact, now).compareTo(budget) <= 0)
+                        .allMatch(fact -> kind.agree(inUse.value(), fact.value()))
+                ? Standing.FRESH
+                : Standing.CONTRADICTED;
+    }
+
+    /** The customer spoke after this was said. */
+    private boolean isSettled(Fact fact, List<Fact> said) {
+        return said.stream().takeWhile(newer -> newer != fact).anyMatch(newer -> settling.contains(newer.source()));
+    }
+
+    private Comparator<Fact> newestFirst() {
+        return comparing(Fact::observedAt, reverseOrder())
+                .thenComparing(fact -> !settling.contains(fact.source()))
+                .thenComparing(Fact::source);
+    }
+
+    private static Duration age(Fact fact, Instant now) {
+        var age = Duration.between(fact.observedAt(), now);
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+}

@@ -1,0 +1,20 @@
+package io.rapport.customer.freshness;
+
+import java.util.Locale;
+
+/** How far a decision may rely on a kind of fact. */
+public enum Standing {
+    /** Young enough, and nobody says otherwise. */
+    FRESH,
+    /** Older than its maximum age for the decision: it counts as not known. */
+    STALE,
+    /** Nobody ever said. */
+    MISSING,
+    /** Young enough, but another source says otherwise, and the customer has not settled it. The newest one counts. */
+    CONTRADICTED;
+
+    /** As programs read it, for example {@code stale}. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
