@@ -27,7 +27,7 @@ public final class Refusals {
                             .formatted(id, wish, state.name().toLowerCase(Locale.ROOT)));
         }
 
-        NotPossibleNow(RequestId id, String why) {
+        public NotPossibleNow(RequestId id, String why) {
             super(Kind.CONFLICT, "request/not-possible-now", "%s %s".formatted(id, why));
         }
     }
@@ -46,7 +46,7 @@ public final class Refusals {
 
     /** A value of a form or a message that cannot be. */
     public static final class FieldRefused extends FieldProblem {
-        FieldRefused(String field, String message) {
+        public FieldRefused(String field, String message) {
             super(Kind.INVALID, "request/field-refused", field, message);
         }
     }

@@ -17,6 +17,8 @@
             "engine",
             "access",
             "customer",
+            "customer::catalogue",
+            "customer::freshness",
             "sla",
             "tiering",
             "approval",

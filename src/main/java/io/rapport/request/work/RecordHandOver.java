@@ -16,15 +16,18 @@ import org.springframework.stereotype.Component;
 class RecordHandOver implements JavaDelegate {
 
     private final RequestSteps steps;
+    private final RequestTasks tasks;
 
-    RecordHandOver(RequestSteps steps) {
+    RecordHandOver(RequestSteps steps, RequestTasks tasks) {
         this.steps = steps;
+        this.tasks = tasks;
     }
 
     @Override
     public void execute(DelegateExecution token) {
         var to = new TeamId(HAND_OVER_TEAM.in(token));
         steps.handOver(requestOn(token), to, NOTE.take(token));
+        tasks.move(token, TEAM.in(token), to.code());
         TEAM.put(token, to.code());
         WorkRequest.forgetForm(token);
     }

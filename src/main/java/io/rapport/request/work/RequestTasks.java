@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class RequestTasks {
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
     private static final Map<String, String> VERBS = Map.of(
             WorkRequest.WORK_ON_REQUEST, "Answer",
+            WorkRequest.VERIFY_WITH_CUSTOMER, "Verify with the customer",
             ServiceRequest.TRIAGE_REQUEST, "Triage",
             ServiceRequest.REVIEW_MISSED_PROMISE, "Missed promise");
 
@@ -49,6 +51,20 @@ class RequestTasks {
                 : promise.resolution().dueAt();
         task.setDueDate(Date.from(due));
         task.setName(name(task, request, due, calendars.get(promise.calendar()).zone()));
+    }
+
+    /** The question that is open beside the work goes to the team that now has the work, and nobody has taken it yet. */
+    void move(DelegateExecution token, String from, String to) {
+        var tasks = token.getProcessEngineServices().getTaskService();
+        var open = tasks.createTaskQuery()
+                .processInstanceId(token.getProcessInstanceId())
+                .taskDefinitionKey(WorkRequest.VERIFY_WITH_CUSTOMER)
+                .list();
+        for (var task : open) {
+            tasks.setAssignee(task.getId(), null);
+            tasks.deleteCandidateGroup(task.getId(), from);
+            tasks.addCandidateGroup(task.getId(), to);
+        }
     }
 
     private static String name(DelegateTask task, Request request, Instant due, ZoneId zone) {

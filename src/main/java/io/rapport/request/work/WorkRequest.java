@@ -9,6 +9,7 @@ import static io.rapport.request.process.ServiceRequest.RESOLUTION_DUE;
 import static io.rapport.request.process.ServiceRequest.RESPONSE_DUE;
 import static io.rapport.request.process.ServiceRequest.TEAM;
 import static io.rapport.request.process.ServiceRequest.TIER;
+import static io.rapport.request.process.ServiceRequest.TIER_DECISION_ID;
 
 import io.rapport.approval.process.ExceptionApproval;
 import io.rapport.engine.Variable;
@@ -36,7 +37,24 @@ public final class WorkRequest implements Vocabulary {
     public static final Variable<String> HAND_OVER_TEAM = Variable.text("handOverTeam");
     public static final Variable<Instant> WAIT_UNTIL = Variable.time("waitUntil");
 
+    /** The kind of fact the customer should be asked about, or {@link #NOTHING}. */
+    public static final Variable<String> FACT_TO_VERIFY = Variable.text("factToVerify");
+
+    /** The id of the fact in use when the question was opened: what "still right" is about. */
+    public static final Variable<String> FACT_SHOWN = Variable.text("factShown");
+
+    /** What came of asking. */
+    public static final Variable<String> FACT_ANSWER =
+            Variable.choice("factAnswer", "confirmed", "changed", "not-asked");
+
+    /** What the customer said instead. */
+    public static final Variable<String> FACT_VALUE = Variable.handedIn("factValue");
+
+    /** No fact needs a question. */
+    static final String NOTHING = "none";
+
     public static final String WORK_ON_REQUEST = "work-on-request";
+    public static final String VERIFY_WITH_CUSTOMER = "verify-with-customer";
     public static final String WHAT_COMES_FIRST = "what-comes-first";
 
     /** What the form said is done; the next person starts with an empty form. */
@@ -59,6 +77,7 @@ public final class WorkRequest implements Vocabulary {
                 REQUEST_TYPE,
                 CHANNEL,
                 TIER,
+                TIER_DECISION_ID,
                 TEAM,
                 RESPONSE_DUE,
                 RESOLUTION_DUE,
@@ -67,6 +86,10 @@ public final class WorkRequest implements Vocabulary {
                 WAITING_FOR,
                 HAND_OVER_TEAM,
                 WAIT_UNTIL,
+                FACT_TO_VERIFY,
+                FACT_SHOWN,
+                FACT_ANSWER,
+                FACT_VALUE,
                 ExceptionApproval.EXCEPTION_KIND,
                 ExceptionApproval.EXCEPTION_AMOUNT,
                 ExceptionApproval.CUMULATIVE_AMOUNT,
@@ -82,6 +105,8 @@ public final class WorkRequest implements Vocabulary {
                 HAND_OVER_TEAM,
                 ExceptionApproval.EXCEPTION_KIND,
                 ExceptionApproval.EXCEPTION_AMOUNT,
+                FACT_ANSWER,
+                FACT_VALUE,
                 NOTE);
     }
 }

@@ -1,6 +1,7 @@
 // Beside the form: who asks, what for, what we promised, what was before. Each part stands alone: when one cannot be
 // read, the others are still there.
 import { get, variablesOf } from './ask.js';
+import { doubts } from './facts.js';
 import { dayOf, esc, fromNow, moment, money, plain } from './words.js';
 
 const INTERACTIONS = 5;
@@ -91,9 +92,10 @@ export const panel = async (api, taskId) => {
     return '';
   }
   const ask = (name, path) => (id(name) ? get(`/api${path}`) : Promise.resolve(null)).catch(() => undefined);
-  const [customer, tier, request, promise, approval, timeline] = await Promise.all([
+  const [customer, tier, facts, request, promise, approval, timeline] = await Promise.all([
     ask('customerId', `/customers/${id('customerId')}`),
     ask('customerId', `/customers/${id('customerId')}/tier`),
+    ask('customerId', `/customers/${id('customerId')}/decisions/tier/facts`),
     ask('requestId', `/requests/${id('requestId')}`),
     ask('requestId', `/requests/${id('requestId')}/promise`),
     ask('approvalId', `/approvals/${id('approvalId')}`).then(found => found && withNames(found)),
@@ -103,6 +105,7 @@ export const panel = async (api, taskId) => {
     value === null ? '' : part(title, value ? body(value) : '<p class="rapport-late">Cannot be read now. Reload the page to try again.</p>');
   return `<h3>${customer ? esc(customer.name) : 'Customer'}</h3>
     ${tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
+    ${shown('Worth asking the customer', facts && doubts(facts), html => html)}
     ${shown('Exception', approval, wished)}
     ${shown('What the customer asks', request, asked)}
     ${shown('What we promised', promise, promised)}

@@ -1,0 +1,30 @@
+// What the tier rests on, where it is shaky: too old to count, or two sources that contradict each other, side by side.
+import { dayOf, esc, money } from './words.js';
+
+const value = word => (word.currency ? money(word.value, word.currency) : esc(word.value));
+
+const why = fact =>
+  fact.standing === 'stale'
+    ? `Too old to count: ${esc(fact.ageDays)} days; at most ${esc(fact.budgetDays)}.`
+    : 'The sources contradict each other; the newest counts.';
+
+const word = (said, index) => `
+  <div class="rapport-word${index ? '' : ' rapport-in-use'}">
+    <b>${value(said)}</b>
+    <span class="rapport-soft">${esc(said.sourceTitle)}, ${dayOf(said.observedAt)}</span>
+  </div>`;
+
+const doubt = fact => `
+  <li>
+    <b>${esc(fact.title)}</b> <span class="rapport-late">${why(fact)}</span>
+    <div class="rapport-words">${fact.said.map(word).join('')}</div>
+    ${fact.toVerify ? '' : '<span class="rapport-soft">The customer cannot know this; a newer word comes from its source.</span>'}
+  </li>`;
+
+const isInDoubt = fact => fact.standing === 'stale' || fact.standing === 'contradicted';
+
+/** The facts in doubt as HTML, or null when there are none. */
+export const doubts = facts => {
+  const items = facts.items.filter(isInDoubt);
+  return items.length ? `<ul class="rapport-doubts">${items.map(doubt).join('')}</ul>` : null;
+};
