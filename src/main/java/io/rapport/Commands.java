@@ -31,7 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             "",
             "Exit codes: 0 done, 1 something is to be mended, 2 the command was not understood."
         },
-        subcommands = {Serve.class, Rehearse.class, Lint.class, HelpCommand.class})
+        subcommands = {Serve.class, Rehearse.class, Import.class, Lint.class, HelpCommand.class})
 final class Commands {
 
     /** Characters a line of help may have. */

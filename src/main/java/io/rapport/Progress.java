@@ -1,5 +1,6 @@
 package io.rapport;
 
+import io.rapport.intake.file.DryRun;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -9,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import picocli.CommandLine.Help.Ansi;
 
 /** How far it is and how fast: a bar on a terminal, now and then a line anywhere else. */
-final class Progress implements AutoCloseable {
+final class Progress implements DryRun.Progress {
 
     private static final int BAR_EVERY_MILLIS = 200;
     private static final int LINE_EVERY_MILLIS = 10_000;
@@ -22,11 +23,15 @@ final class Progress implements AutoCloseable {
     }
 
     static Progress over(long rows, PrintWriter err) {
+        return over("Rehearsing", " events", rows, err);
+    }
+
+    static Progress over(String task, String unit, long steps, PrintWriter err) {
         var terminal = Ansi.AUTO.enabled();
         return new Progress(new ProgressBarBuilder()
-                .setTaskName("Rehearsing")
-                .setInitialMax(rows)
-                .setUnit(" events", 1)
+                .setTaskName(task)
+                .setInitialMax(steps)
+                .setUnit(unit, 1)
                 .showSpeed()
                 .setStyle(terminal ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(terminal ? BAR_EVERY_MILLIS : LINE_EVERY_MILLIS)
@@ -39,6 +44,11 @@ final class Progress implements AutoCloseable {
 
     void step() {
         bar.step();
+    }
+
+    @Override
+    public void took(long steps) {
+        bar.stepBy(steps);
     }
 
     @Override

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"kernel", "customer", "request"})
+        allowedDependencies = {"kernel", "customer", "customer::likeness", "customer::matching", "request"})
 @NullMarked
 package io.rapport.intake;
 

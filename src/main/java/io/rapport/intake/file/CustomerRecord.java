@@ -1,0 +1,12 @@
+package io.rapport.intake.file;
+
+import io.rapport.customer.likeness.Person;
+import java.util.Map;
+
+/**
+ * A record of a customer file.
+ *
+ * @param facts what is known of the customer besides: heading in lower case to value, without empty ones
+ * @param line where it begins in its file, from 1
+ */
+record CustomerRecord(Person person, Map<String, String> facts, long line) {}

@@ -1,0 +1,109 @@
+package io.rapport.intake.file;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.rapport.customer.likeness.Dates;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column is what, for people whose columns have unusual names; {@code samples/customers-mapping.yaml} explains
+ * every key.
+ *
+ * @param region ISO 3166 code of the country that phone numbers without a country code are of
+ * @param dates {@code day-first} or {@code month-first}; found out when not given
+ * @param delimiter one character; found out when not given
+ * @param columns heading to meaning; columns not named are recognised by their headings unless {@code only} is true
+ * @param only whether columns not named here are left alone
+ */
+public record FileMapping(
+        @Nullable String region,
+        @Nullable String dates,
+        @Nullable String delimiter,
+        @Nullable Map<String, String> columns,
+        boolean only) {
+
+    /** Nothing is said; everything is recognised. */
+    public static final FileMapping NONE = new FileMapping(null, null, null, Map.of(), false);
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    public FileMapping {
+        if (delimiter != null && delimiter.length() != 1) {
+            throw new BadMapping("'delimiter' must be one character.");
+        }
+        if (dates != null && !dates.equals("day-first") && !dates.equals("month-first")) {
+            throw new BadMapping("'dates' must be day-first or month-first.");
+        }
+        if (region != null) {
+            country(region);
+        }
+        meanings(columns);
+    }
+
+    /** @throws BadMapping when it cannot be read, or a key is unknown or has a value that cannot be */
+    public static FileMapping read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new BadMapping("There is no mapping file '%s'.".formatted(file));
+        }
+        try {
+            var mapping = YAML.readValue(Files.readString(file), FileMapping.class);
+            if (mapping == null) {
+                throw new BadMapping("%s is empty.".formatted(file));
+            }
+            return mapping;
+        } catch (JsonProcessingException unreadable) {
+            var where = unreadable.getLocation() == null
+                    ? ""
+                    : ", line " + unreadable.getLocation().getLineNr();
+            var cause = unreadable.getCause() instanceof BadMapping refusal
+                    ? refusal.getMessage()
+                    : unreadable.getOriginalMessage();
+            throw new BadMapping("%s%s: %s".formatted(file, where, cause));
+        } catch (IOException unreadable) {
+            throw new BadMapping("%s cannot be read as UTF-8 text: %s".formatted(file, unreadable.getMessage()));
+        }
+    }
+
+    /** @throws BadMapping when it is no country code */
+    static String country(String code) {
+        if (!Set.of(Locale.getISOCountries()).contains(code)) {
+            throw new BadMapping("'%s' is no country code; 'region' must be one, such as DE or US.".formatted(code));
+        }
+        return code;
+    }
+
+    private static void meanings(@Nullable Map<String, String> columns) {
+        if (columns != null) {
+            columns.values().forEach(Meaning::of);
+        }
+    }
+
+    /** What the mapping says a column is; null when it says nothing. */
+    @Nullable
+    Meaning meaning(String heading) {
+        var said = columns == null ? null : columns.get(heading);
+        return said == null ? null : Meaning.of(said);
+    }
+
+    /** The headings it names. */
+    Set<String> headings() {
+        return columns == null ? Set.of() : columns.keySet();
+    }
+
+    Dates.@Nullable Order order() {
+        return dates == null ? null : dates.equals("day-first") ? Dates.Order.DAY_FIRST : Dates.Order.MONTH_FIRST;
+    }
+}

@@ -1,0 +1,112 @@
+package io.rapport.intake.rows;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file one after the other: CSV or JSON lines, plain or compressed, UTF-8 or Windows-1252. */
+public final class RowSource {
+
+    private static final int GZIP_1 = 0x1f;
+    private static final int GZIP_2 = 0x8b;
+    private static final int LOOKED_AT = 1 << 20;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char[] DELIMITERS = {',', ';', '\t', '|'};
+
+    /** Takes the rows. */
+    public interface Rows {
+        /** @param line where it begins @param cells heading to value, without blanks around it; @return whether to go on */
+        boolean row(long line, Map<String, String> cells);
+
+        /** @return whether to go on */
+        boolean unreadable(long line, String why);
+    }
+
+    private final Path file;
+    private final @Nullable String delimiter;
+
+    /** @param delimiter of a CSV file; found out when it is null */
+    public RowSource(Path file, @Nullable String delimiter) {
+        this.file = file;
+        this.delimiter = delimiter;
+    }
+
+    /** @throws BadFile when it cannot be opened, is empty, or breaks off */
+    public void each(Rows rows) {
+        if (!Files.isRegularFile(file)) {
+            throw new BadFile("There is no file '%s'.".formatted(file));
+        }
+        try (var text = new BufferedReader(new InputStreamReader(opened(), charset()))) {
+            skipMark(text);
+            text.mark(LOOKED_AT);
+            var first = text.readLine();
+            text.reset();
+            if (first == null || first.isBlank()) {
+                throw new BadFile("%s is empty, or its first line is.".formatted(file));
+            }
+            if (first.stripLeading().startsWith("{")) {
+                new JsonRows(text).each(rows);
+            } else {
+                new CsvRows(text, delimiter == null ? delimiter(first) : delimiter.charAt(0)).each(rows);
+            }
+        } catch (IOException unreadable) {
+            throw new BadFile("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
+        }
+    }
+
+    private InputStream opened() throws IOException {
+        var in = new BufferedInputStream(Files.newInputStream(file));
+        in.mark(2);
+        var packed = in.read() == GZIP_1 && in.read() == GZIP_2;
+        in.reset();
+        return packed ? new BufferedInputStream(new GZIPInputStream(in)) : in;
+    }
+
+    /** Lists of old systems are often in Windows-1252; nothing else that is common fails to be UTF-8. */
+    private Charset charset() throws IOException {
+        try (var in = opened()) {
+            var bytes = in.readNBytes(LOOKED_AT);
+            int whole = bytes.length;
+            // the last character may be cut
+            for (int cut = 0; bytes.length == LOOKED_AT && cut < 4 && whole > 0 && bytes[whole - 1] < 0; cut++) {
+                whole--;
+            }
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, whole));
+            return StandardCharsets.UTF_8;
+        } catch (CharacterCodingException notUtf8) {
+            return Charset.forName("windows-1252");
+        }
+    }
+
+    private static void skipMark(Reader text) throws IOException {
+        text.mark(1);
+        if (text.read() != BYTE_ORDER_MARK) {
+            text.reset();
+        }
+    }
+
+    private static char delimiter(String heading) {
+        char most = ',';
+        long count = 0;
+        for (char candidate : DELIMITERS) {
+            long found = heading.chars().filter(c -> c == candidate).count();
+            if (found > count) {
+                most = candidate;
+                count = found;
+            }
+        }
+        return most;
+    }
+}
