@@ -44,7 +44,7 @@ final class Addresses {
             Map.entry("bldg", "building"),
             Map.entry("fl", "floor"));
 
-    private static final Pattern NUMBER_FIRST = Pattern.compile("^(\\d+(?:[ ]?[a-z](?![a-z]))?)[ ]+(?=\\D)(.+)$");
+    private static final Pattern NUMBER_FIRST = Pattern.compile("^(\\d+[a-z]?)[ ]+(?=\\D)(.+)$");
     private static final Pattern NUMBER_LAST = Pattern.compile("^(.*\\D)[ ](\\d+(?:[ ]?[a-z])?)$");
     private static final Pattern GERMAN = Pattern.compile("(?<=\\p{L}{3})(?:str|strasse)$");
     private static final Pattern DECIMAL = Pattern.compile("\\.0+$");

@@ -46,7 +46,12 @@ class NormaliserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"12 Main St., main street, 12", "Ahornstr. 12 a, ahorn strasse, 12a", "St Mary's Rd, st marys road,"})
+    @CsvSource({
+        "12 Main St., main street, 12",
+        "9 S. Hill St, south hill street, 9",
+        "Ahornstr. 12 a, ahorn strasse, 12a",
+        "St Mary's Rd, st marys road,"
+    })
     void a_street_with_its_number(String line, String street, String number) {
         var profile = normaliser.profile(new Person("1", Map.of(Field.STREET, line)));
 
