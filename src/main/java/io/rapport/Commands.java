@@ -1,5 +1,7 @@
 package io.rapport;
 
+import io.rapport.keeping.ProveErasure;
+import io.rapport.keeping.RotateKeys;
 import io.rapport.modeling.Lint;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,7 +33,15 @@ import picocli.CommandLine.IVersionProvider;
             "",
             "Exit codes: 0 done, 1 something is to be mended, 2 the command was not understood."
         },
-        subcommands = {Serve.class, Rehearse.class, Import.class, Lint.class, HelpCommand.class})
+        subcommands = {
+            Serve.class,
+            Rehearse.class,
+            Import.class,
+            Lint.class,
+            ProveErasure.class,
+            RotateKeys.class,
+            HelpCommand.class
+        })
 final class Commands {
 
     /** Characters a line of help may have. */

@@ -17,7 +17,8 @@ import picocli.CommandLine.Unmatched;
         description = {
             "Without a profile it opens the demo company in ./data. For real work set",
             "SPRING_PROFILES_ACTIVE=production and RAPPORT_DB_URL, RAPPORT_DB_USER,",
-            "RAPPORT_DB_PASSWORD, RAPPORT_ADMIN_USER and RAPPORT_ADMIN_PASSWORD.",
+            "RAPPORT_DB_PASSWORD, RAPPORT_ADMIN_USER, RAPPORT_ADMIN_PASSWORD and",
+            "RAPPORT_MASTER_KEY.",
             "",
             "Every --name=value is a Spring property, for example --server.port=8090."
         },

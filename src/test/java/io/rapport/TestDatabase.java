@@ -4,10 +4,13 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The database under test: H2 in memory, or a real PostgreSQL server that lives as long as the test run. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -55,6 +58,16 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                     "postgres");
         }
         return Map.of("spring.datasource.url", H2, "spring.datasource.username", "sa");
+    }
+
+    /** An empty database beside the one under test. @param server reaches the one under test */
+    public static DriverManagerDataSource another(JdbcTemplate server) {
+        var name = "other_" + UUID.randomUUID().toString().replace('-', '_');
+        if (isPostgres()) {
+            server.execute("create database " + name);
+            return new DriverManagerDataSource(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "");
+        }
+        return new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
     @Override

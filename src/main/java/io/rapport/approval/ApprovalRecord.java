@@ -9,7 +9,7 @@ import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.MappedCollection;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** An approval at rest. */
+/** An approval at rest. What people wrote is sealed; empty when the customer was erased. */
 @Table("approval_record")
 record ApprovalRecord(
         @Id String id,
@@ -20,7 +20,7 @@ record ApprovalRecord(
         BigDecimal amount,
         String currency,
         String tier,
-        String reason,
+        String reasonText,
         String askedBy,
         Instant askedAt,
         BigDecimal cumulative,
@@ -35,7 +35,7 @@ record ApprovalRecord(
 
     /** One person's answer at rest. */
     @Table("approval_decision")
-    record DecisionRow(String decidedBy, String verdict, @Nullable String rationale, Instant decidedAt) {}
+    record DecisionRow(String decidedBy, String verdict, @Nullable String rationaleText, Instant decidedAt) {}
 
     ApprovalRecord routed(Approval.Route route) {
         return new ApprovalRecord(
@@ -47,7 +47,7 @@ record ApprovalRecord(
                 amount,
                 currency,
                 tier,
-                reason,
+                reasonText,
                 askedBy,
                 askedAt,
                 cumulative,
@@ -71,7 +71,7 @@ record ApprovalRecord(
                 amount,
                 currency,
                 tier,
-                reason,
+                reasonText,
                 askedBy,
                 askedAt,
                 cumulative,

@@ -3,14 +3,11 @@ package io.rapport.approval;
 import io.rapport.engine.Decisions;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
-import io.rapport.kernel.Money;
 import io.rapport.kernel.Page;
 import io.rapport.kernel.RequestId;
-import io.rapport.kernel.Tier;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +29,13 @@ class RecordedApprovals implements Approvals {
 
     private final ApprovalRecords records;
     private final Decisions decisions;
+    private final ShownApproval shown;
     private final Clock clock;
 
-    RecordedApprovals(ApprovalRecords records, Decisions decisions, Clock clock) {
+    RecordedApprovals(ApprovalRecords records, Decisions decisions, ShownApproval shown, Clock clock) {
         this.records = records;
         this.decisions = decisions;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -56,7 +55,7 @@ class RecordedApprovals implements Approvals {
                 wish.amount().amount(),
                 wish.amount().currency().getCurrencyCode(),
                 wish.tier().code(),
-                wish.reason(),
+                shown.sealed(wish.customer(), wish.reason()),
                 wish.askedBy(),
                 now,
                 before.add(wish.amount().amount()),
@@ -125,7 +124,7 @@ class RecordedApprovals implements Approvals {
     @Override
     @Transactional(readOnly = true)
     public Approval get(ApprovalId id) {
-        return seen(record(id));
+        return shown.of(record(id));
     }
 
     @Override
@@ -136,14 +135,19 @@ class RecordedApprovals implements Approvals {
         var rows = customer == null
                 ? records.findByNumberLessThanOrderByNumberDesc(below, most)
                 : records.findByCustomerIdAndNumberLessThanOrderByNumberDesc(customer.value(), below, most);
-        return Page.of(rows, limit, ApprovalRecord::id).map(RecordedApprovals::seen);
+        return Page.of(rows, limit, ApprovalRecord::id).map(shown::of);
     }
 
     private Standing settle(ApprovalRecord approval, Verdict verdict, Approvers approvers) {
         var said = new ArrayList<>(approval.decisions());
         var granted = verdict instanceof Verdict.Granted;
         said.add(new ApprovalRecord.DecisionRow(
-                verdict.by().id(), granted ? "granted" : "declined", verdict.rationale(), clock.instant()));
+                verdict.by().id(),
+                granted ? "granted" : "declined",
+                verdict.rationale() == null
+                        ? null
+                        : shown.sealed(new CustomerId(approval.customerId()), verdict.rationale()),
+                clock.instant()));
         var standing = !granted
                 ? Standing.DECLINED
                 : said.size() < approvers.persons() ? Standing.SECOND_NEEDED : Standing.GRANTED;
@@ -160,39 +164,5 @@ class RecordedApprovals implements Approvals {
             throw new Refusals.NotRouted(new ApprovalId(approval.id()), "has no route yet; the table was not asked.");
         }
         return Approvers.of(approval.approvers());
-    }
-
-    private static Approval seen(ApprovalRecord row) {
-        var wish = new ExceptionWish(
-                new CustomerId(row.customerId()),
-                new RequestId(row.requestId()),
-                ExceptionWish.Kind.of(row.kind()),
-                new Money(row.amount(), Currency.getInstance(row.currency())),
-                new Tier(row.tier()),
-                row.askedBy(),
-                row.reason());
-        var said = row.decisions().stream()
-                .map(d -> new Approval.Decision(d.decidedBy(), d.verdict(), d.rationale(), d.decidedAt()))
-                .toList();
-        return new Approval(
-                new ApprovalId(row.id()),
-                wish,
-                row.askedAt(),
-                row.cumulative(),
-                routeOf(row),
-                row.standing(),
-                row.settledAt(),
-                said);
-    }
-
-    private static Approval.@Nullable Route routeOf(ApprovalRecord row) {
-        if (row.approvers() == null
-                || row.routeReason() == null
-                || row.routeRule() == null
-                || row.routeVersion() == null) {
-            return null;
-        }
-        return new Approval.Route(
-                Approvers.of(row.approvers()), row.routeReason(), row.routeRule(), row.routeVersion());
     }
 }

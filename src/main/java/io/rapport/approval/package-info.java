@@ -12,7 +12,7 @@
  */
 @ApplicationModule(
         displayName = "Exception approvals",
-        allowedDependencies = {"kernel", "engine", "sla"})
+        allowedDependencies = {"kernel", "engine", "sla", "customer::vault", "customer::sealing", "customer::erasure"})
 @NullMarked
 package io.rapport.approval;
 

@@ -24,6 +24,11 @@ public final class EngineClock extends Clock {
         this.zone = zone;
     }
 
+    /** The same clock, for a command that runs without an engine. */
+    public static Clock alone() {
+        return new EngineClock();
+    }
+
     /** Stops the clock at this instant, cut to milliseconds. */
     public void moveTo(Instant instant) {
         ClockUtil.setCurrentTime(Date.from(instant));

@@ -1,5 +1,6 @@
 package io.rapport.intake;
 
+import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.sql.ResultSet;
@@ -34,15 +35,20 @@ class Deliveries {
     /** Whom a message was about, and which request it opened or moved. */
     record Effect(CustomerId customer, @Nullable RequestId request) {}
 
+    private static final String DIGEST = "intake/digest";
+
     private final JdbcClient jdbc;
+    private final Vault vault;
     private final Clock clock;
 
-    Deliveries(JdbcClient jdbc, Clock clock) {
+    Deliveries(JdbcClient jdbc, Vault vault, Clock clock) {
         this.jdbc = jdbc;
+        this.vault = vault;
         this.clock = clock;
     }
 
-    private record Known(String digest, Receipt receipt) {}
+    /** @param digest of what was sent; null when the customer was erased since, and then any repeat is the same */
+    private record Known(@Nullable String digest, Receipt receipt) {}
 
     /**
      * Has the effect, or answers what was answered before. In the caller's transaction, which must be given up when a
@@ -55,7 +61,8 @@ class Deliveries {
         if (known.isEmpty()) {
             return taken(door, source, id, digest, effect);
         }
-        if (!known.get().digest().equals(digest)) {
+        var before = known.get().digest();
+        if (before != null && !before.equals(vault.lookup(DIGEST, digest))) {
             throw new Refusals.SaidSomethingElse(
                     door.field, known.get().receipt().receivedAt().toString());
         }
@@ -66,12 +73,12 @@ class Deliveries {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         jdbc.sql(
                         """
-                        insert into intake_event (door, source, external_id, digest, received_at)
-                        values (:door, :source, :id, :digest, :now)""")
+                        insert into intake_event (door, source, external_lookup, digest, received_at)
+                        values (:door, :source, :lookup, :digest, :now)""")
                 .param("door", door.name())
                 .param("source", source)
-                .param("id", id)
-                .param("digest", digest)
+                .param("lookup", lookup(door, source, id))
+                .param("digest", vault.lookup(DIGEST, digest))
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .update();
         var had = effect.get();
@@ -79,31 +86,36 @@ class Deliveries {
         jdbc.sql(
                         """
                         update intake_event set customer_id = :customer, request_id = :request
-                        where door = :door and source = :source and external_id = :id""")
+                        where door = :door and source = :source and external_lookup = :lookup""")
                 .param("customer", had.customer().value())
                 .param("request", request == null ? null : request.value())
                 .param("door", door.name())
                 .param("source", source)
-                .param("id", id)
+                .param("lookup", lookup(door, source, id))
                 .update();
         return new Receipt(source, id, had.customer(), request, now);
     }
 
+    private String lookup(Door door, String source, String id) {
+        return vault.lookup("intake/" + door + "/" + source, id);
+    }
+
     private Optional<Known> find(Door door, String source, String id) {
-        return jdbc.sql("select * from intake_event where door = :door and source = :source and external_id = :id")
+        return jdbc.sql(
+                        "select * from intake_event where door = :door and source = :source and external_lookup = :lookup")
                 .param("door", door.name())
                 .param("source", source)
-                .param("id", id)
-                .query(Deliveries::read)
+                .param("lookup", lookup(door, source, id))
+                .query((row, n) -> read(row, id))
                 .optional();
     }
 
-    private static Known read(ResultSet row, int number) throws SQLException {
+    private static Known read(ResultSet row, String id) throws SQLException {
         var request = row.getString("request_id");
         Instant at = row.getObject("received_at", OffsetDateTime.class).toInstant();
         var receipt = new Receipt(
                 row.getString("source"),
-                row.getString("external_id"),
+                id,
                 new CustomerId(row.getString("customer_id")),
                 request == null ? null : new RequestId(request),
                 at);

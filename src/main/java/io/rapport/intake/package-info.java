@@ -9,7 +9,16 @@
  */
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"kernel", "customer", "customer::likeness", "customer::matching", "request"})
+        allowedDependencies = {
+            "kernel",
+            "customer",
+            "customer::likeness",
+            "customer::matching",
+            "customer::vault",
+            "customer::sealing",
+            "customer::erasure",
+            "request"
+        })
 @NullMarked
 package io.rapport.intake;
 

@@ -18,6 +18,8 @@ public abstract class Problem extends RuntimeException {
         NOT_FOUND(404),
         /** It does not fit what is already true (409). */
         CONFLICT(409),
+        /** There was such a thing, and it will not come back (410). */
+        GONE(410),
         /** More than we take at once (413). */
         TOO_LARGE(413),
         /** Can be read, but a value is not allowed (422). */

@@ -1,5 +1,6 @@
 package io.rapport.request;
 
+import io.rapport.customer.vault.Tombstones;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.Page;
 import io.rapport.kernel.RequestId;
@@ -20,10 +21,12 @@ class RecordedRequests implements Requests {
     private static final Set<RequestState> DONE = Set.of(RequestState.RESOLVED, RequestState.CLOSED);
 
     private final RequestRecords records;
+    private final Tombstones tombstones;
     private final ApplicationEventPublisher events;
 
-    RecordedRequests(RequestRecords records, ApplicationEventPublisher events) {
+    RecordedRequests(RequestRecords records, Tombstones tombstones, ApplicationEventPublisher events) {
         this.records = records;
+        this.tombstones = tombstones;
         this.events = events;
     }
 
@@ -73,6 +76,9 @@ class RecordedRequests implements Requests {
             throw request.endedAt() == null
                     ? new Refusals.NotPossibleNow(id, "reopened", request.state())
                     : new Refusals.NotPossibleNow(id, "has ended for good; open a new request.");
+        }
+        if (tombstones.find(request.customer()).isPresent()) {
+            throw new Refusals.NotPossibleNow(id, "is about a customer who was erased; open a new request.");
         }
         events.publishEvent(new RequestEvent.Reopened(id));
     }

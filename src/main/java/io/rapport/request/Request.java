@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A service request as it stands.
  *
+ * @param externalId that system's own id; null when the customer was erased
  * @param tierDecision why the customer has this tier: the id of the decision
  * @param handovers how often it went to another team
  * @param reopens how often the customer was not content
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Request(
         RequestId id,
         String source,
-        String externalId,
+        @Nullable String externalId,
         CustomerId customer,
         RequestType type,
         String channel,

@@ -1,6 +1,7 @@
 package io.rapport.request;
 
 import io.rapport.customer.InteractionId;
+import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import io.rapport.kernel.RequestId;
@@ -25,25 +26,29 @@ import org.springframework.stereotype.Component;
 class RequestRecords {
 
     private final JdbcClient jdbc;
+    private final Vault vault;
 
-    RequestRecords(JdbcClient jdbc) {
+    RequestRecords(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
     }
 
     RequestId insert(NewRequest request) {
         var number = jdbc.sql("select nextval('request_id')").query(Long.class).single();
         jdbc.sql(
                         """
-                        insert into request_record (id, number, customer_id, type, source, external_id, channel,
+                        insert into request_record (id, number, customer_id, type, source, external_lookup, external_text,
+                            channel,
                             opening, state, opened_at, handovers, reopens)
-                        values (:id, :number, :customer, :type, :source, :externalId, :channel,
+                        values (:id, :number, :customer, :type, :source, :lookup, :externalId, :channel,
                             :opening, 'OPEN', :openedAt, 0, 0)""")
                 .param("id", "R-" + number)
                 .param("number", number)
                 .param("customer", request.customer().value())
                 .param("type", request.type().code())
                 .param("source", request.source())
-                .param("externalId", request.externalId())
+                .param("lookup", lookup(request.source(), request.externalId()))
+                .param("externalId", vault.seal(request.customer(), request.externalId()))
                 .param("channel", request.channel())
                 .param("opening", request.opening().value())
                 .param("openedAt", request.openedAt().atOffset(ZoneOffset.UTC))
@@ -54,14 +59,14 @@ class RequestRecords {
     Optional<Request> find(RequestId id) {
         return jdbc.sql("select * from request_record where id = :id")
                 .param("id", id.value())
-                .query(RequestRecords::read)
+                .query(this::read)
                 .optional();
     }
 
     Optional<RequestId> find(String source, String externalId) {
-        return jdbc.sql("select id from request_record where source = :source and external_id = :externalId")
+        return jdbc.sql("select id from request_record where source = :source and external_lookup = :lookup")
                 .param("source", source)
-                .param("externalId", externalId)
+                .param("lookup", lookup(source, externalId))
                 .query(String.class)
                 .optional()
                 .map(RequestId::new);
@@ -113,9 +118,14 @@ class RequestRecords {
                 values,
                 "state",
                 filter.state() == null ? null : filter.state().name());
+        vault.fetch(
+                jdbc.sql("select customer_id from request_record where " + where + " order by number desc limit :rows")
+                        .params(values)
+                        .query((row, n) -> new CustomerId(row.getString(1)))
+                        .list());
         var rows = jdbc.sql("select * from request_record where " + where + " order by number desc limit :rows")
                 .params(values)
-                .query(RequestRecords::read)
+                .query(this::read)
                 .list();
         return Page.of(rows, limit, request -> request.id().value());
     }
@@ -131,15 +141,21 @@ class RequestRecords {
         return value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value;
     }
 
-    private static Request read(ResultSet row, int number) throws SQLException {
+    private String lookup(String source, String externalId) {
+        return vault.lookup("request/" + source, externalId);
+    }
+
+    private Request read(ResultSet row, int number) throws SQLException {
+        var customer = new CustomerId(row.getString("customer_id"));
+        var externalId = row.getString("external_text");
         var tier = row.getString("tier");
         var team = row.getString("team");
         var score = row.getInt("feedback_score");
         return new Request(
                 new RequestId(row.getString("id")),
                 row.getString("source"),
-                row.getString("external_id"),
-                new CustomerId(row.getString("customer_id")),
+                externalId.isEmpty() ? null : vault.open(customer, externalId).orElse(null),
+                customer,
                 new RequestType(row.getString("type")),
                 row.getString("channel"),
                 new InteractionId(row.getString("opening")),

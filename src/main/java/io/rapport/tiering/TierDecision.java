@@ -3,6 +3,7 @@ package io.rapport.tiering;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Tier;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tier and everything that explains it.
@@ -10,6 +11,7 @@ import java.time.Instant;
  * @param reason the tier table's words, and the kinds of fact that were too old to count
  * @param segmentRule what put the customer into the segment
  * @param tierRule what gave the segment this tier
+ * @param inputs what was known then; null when the customer was erased since
  */
 public record TierDecision(
         TierDecisionId id,
@@ -19,5 +21,5 @@ public record TierDecision(
         String segment,
         RuleUsed segmentRule,
         RuleUsed tierRule,
-        TierInputs inputs,
+        @Nullable TierInputs inputs,
         Instant decidedAt) {}

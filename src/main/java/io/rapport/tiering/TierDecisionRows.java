@@ -2,6 +2,7 @@ package io.rapport.tiering;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Tier;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
@@ -37,10 +39,12 @@ class TierDecisionRows {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final Vault vault;
 
-    TierDecisionRows(JdbcClient jdbc, ObjectMapper json) {
+    TierDecisionRows(JdbcClient jdbc, ObjectMapper json, Vault vault) {
         this.jdbc = jdbc;
         this.json = json;
+        this.vault = vault;
     }
 
     TierDecision insert(New decision) {
@@ -61,7 +65,7 @@ class TierDecisionRows {
                 .param("tierTable", decision.tierRule().table())
                 .param("tierVersion", decision.tierRule().version())
                 .param("tierRule", decision.tierRule().rule())
-                .param("inputs", written(decision.inputs()))
+                .param("inputs", vault.seal(decision.customer(), written(decision.inputs())))
                 .param("decidedAt", decision.decidedAt().atOffset(ZoneOffset.UTC))
                 .update(key, "id");
         return decision.keptAs(new TierDecisionId("T-" + Objects.requireNonNull(key.getKey())));
@@ -83,15 +87,16 @@ class TierDecisionRows {
     }
 
     private TierDecision read(ResultSet row, int number) throws SQLException {
+        var customer = new CustomerId(row.getString("customer_id"));
         return new TierDecision(
                 new TierDecisionId("T-" + row.getLong("id")),
-                new CustomerId(row.getString("customer_id")),
+                customer,
                 new Tier(row.getString("tier")),
                 row.getString("reason"),
                 row.getString("segment"),
                 rule(row, "segment"),
                 rule(row, "tier"),
-                inputs(row.getString("inputs_text")),
+                inputs(customer, row.getString("inputs_text")),
                 row.getObject("decided_at", OffsetDateTime.class).toInstant());
     }
 
@@ -105,6 +110,12 @@ class TierDecisionRows {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("inputs of a tier decision cannot be written as JSON", impossible);
         }
+    }
+
+    private @Nullable TierInputs inputs(CustomerId customer, String sealed) {
+        return sealed.isEmpty()
+                ? null
+                : vault.open(customer, sealed).map(this::inputs).orElse(null);
     }
 
     private TierInputs inputs(String text) {

@@ -10,7 +10,16 @@
  */
 @ApplicationModule(
         displayName = "Tiering",
-        allowedDependencies = {"kernel", "engine", "customer", "customer::catalogue", "customer::freshness"})
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "customer",
+            "customer::catalogue",
+            "customer::freshness",
+            "customer::vault",
+            "customer::sealing",
+            "customer::erasure"
+        })
 @NullMarked
 package io.rapport.tiering;
 

@@ -25,6 +25,8 @@ final class Application implements AutoCloseable {
     static final String ADMIN = "root";
     static final String PASSWORD = "a-password-of-a-test";
 
+    private static final String MASTER_KEY = "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
     private static final Duration START = Duration.ofMinutes(4);
 
     private final Process process;
@@ -46,7 +48,14 @@ final class Application implements AutoCloseable {
             var builder = new ProcessBuilder(command(folder, port))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
-            builder.environment().putAll(Map.of("RAPPORT_ADMIN_USER", ADMIN, "RAPPORT_ADMIN_PASSWORD", PASSWORD));
+            builder.environment()
+                    .putAll(Map.of(
+                            "RAPPORT_ADMIN_USER",
+                            ADMIN,
+                            "RAPPORT_ADMIN_PASSWORD",
+                            PASSWORD,
+                            "RAPPORT_MASTER_KEY",
+                            MASTER_KEY));
             return new Application(builder.start(), log, port).ready();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

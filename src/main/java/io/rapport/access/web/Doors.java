@@ -86,6 +86,8 @@ class Doors {
                 .authenticated()
                 .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/events"))
                 .hasAnyAuthority(roles(Role.INTEGRATIONS))
+                .requestMatchers(paths("/api/customers/{id}/erasure"))
+                .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS))
                 .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/**"))
                 .hasAnyAuthority(roles(
                         Role.AGENTS,

@@ -3,16 +3,12 @@ package io.rapport.customer.store;
 import io.rapport.customer.FactId;
 import io.rapport.customer.InteractionId;
 import io.rapport.kernel.CustomerId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** How ids, instants and lookups look in a column, on both databases. */
@@ -54,19 +50,6 @@ final class Columns {
     static @Nullable Instant findTimeIn(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    /**
-     * What a personal value is found and compared by, so that the value itself can be kept unreadable: SHA-256 as 64 hex
-     * digits. One place, because this is where a key comes in when values are kept under one.
-     */
-    static String digest(String value) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha.digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java has SHA-256.", impossible);
-        }
     }
 
     private static long number(String id) {

@@ -3,7 +3,10 @@ package io.rapport.customer.store;
 import io.rapport.customer.Context;
 import io.rapport.customer.Customer;
 import io.rapport.customer.SourceIdentifier;
+import io.rapport.customer.vault.Tombstones;
+import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,24 +22,31 @@ import org.springframework.stereotype.Component;
 class CustomerRows {
 
     private final JdbcClient jdbc;
-    private final Inserts inserts;
     private final IdentifierRows identifiers;
+    private final Vault vault;
+    private final Tombstones tombstones;
 
-    CustomerRows(JdbcClient jdbc, Inserts inserts, IdentifierRows identifiers) {
+    CustomerRows(JdbcClient jdbc, IdentifierRows identifiers, Vault vault, Tombstones tombstones) {
         this.jdbc = jdbc;
-        this.inserts = inserts;
         this.identifiers = identifiers;
+        this.vault = vault;
+        this.tombstones = tombstones;
     }
 
     CustomerId add(String name, Instant now) {
-        var id = inserts.insert(
-                        "insert into customer_record (name_text, registered_at) values (:name, :now)",
-                        Map.of("name", name, "now", Columns.time(now)))
-                .orElseThrow();
-        jdbc.sql("insert into customer_summary (customer_id, interactions, facts) values (:id, 0, 0)")
-                .param("id", id)
+        var number =
+                jdbc.sql("select nextval('customer_number')").query(Long.class).single();
+        var id = Columns.customer(number);
+        vault.admit(id);
+        jdbc.sql("insert into customer_record (id, name_text, registered_at) values (:id, :name, :now)")
+                .param("id", number)
+                .param("name", vault.seal(id, name))
+                .param("now", Columns.time(now))
                 .update();
-        return Columns.customer(id);
+        jdbc.sql("insert into customer_summary (customer_id, interactions, facts) values (:id, 0, 0)")
+                .param("id", number)
+                .update();
+        return id;
     }
 
     /** Takes back a customer who turned out to be known; only for one that was added in this transaction. */
@@ -49,6 +59,12 @@ class CustomerRows {
         jdbc.sql("delete from customer_record where id = :id")
                 .param("id", number)
                 .update();
+        vault.destroy(id);
+    }
+
+    /** Why there is no such customer. */
+    Problem missing(CustomerId id) {
+        return tombstones.missing(id);
     }
 
     boolean exists(CustomerId id) {
@@ -64,7 +80,7 @@ class CustomerRows {
                 .param("id", Columns.number(id))
                 .query(Row::of)
                 .optional()
-                .map(row -> row.with(identifiers.of(List.of(row.id()))));
+                .map(row -> customer(row, identifiers.of(List.of(row.id()))));
     }
 
     /** Up to {@code most} customers after the given one, identifiers included: two statements, however many there are. */
@@ -75,8 +91,9 @@ class CustomerRows {
                 .param("most", most)
                 .query(Row::of)
                 .list();
+        vault.fetch(rows.stream().map(row -> Columns.customer(row.id())).toList());
         var known = identifiers.of(rows.stream().map(Row::id).toList());
-        return rows.stream().map(row -> row.with(known)).toList();
+        return rows.stream().map(row -> customer(row, known)).toList();
     }
 
     Optional<Context> context(CustomerId id) {
@@ -87,18 +104,20 @@ class CustomerRows {
                 .optional();
     }
 
+    private Customer customer(Row row, Map<Long, ? extends Collection<SourceIdentifier>> known) {
+        var id = Columns.customer(row.id());
+        return new Customer(
+                id,
+                vault.open(id, row.name()).orElseThrow(() -> missing(id)),
+                List.copyOf(known.containsKey(row.id()) ? known.get(row.id()) : List.of()),
+                row.registeredAt());
+    }
+
+    /** @param name sealed */
     private record Row(long id, String name, Instant registeredAt) {
 
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(row.getLong("id"), row.getString("name_text"), Columns.timeIn(row, "registered_at"));
-        }
-
-        Customer with(Map<Long, ? extends Collection<SourceIdentifier>> known) {
-            return new Customer(
-                    Columns.customer(id),
-                    name,
-                    List.copyOf(known.containsKey(id) ? known.get(id) : List.of()),
-                    registeredAt);
         }
     }
 }

@@ -10,7 +10,6 @@ import io.rapport.customer.InteractionId;
 import io.rapport.customer.NewCustomer;
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
-import io.rapport.customer.Refusals.UnknownCustomer;
 import io.rapport.customer.Refusals.UnknownInteraction;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.kernel.BadPage;
@@ -61,7 +60,7 @@ class CustomerStore implements Customers {
 
     @Override
     public Customer get(CustomerId id) {
-        return customers.find(id).orElseThrow(() -> new UnknownCustomer(id));
+        return customers.find(id).orElseThrow(() -> customers.missing(id));
     }
 
     @Override
@@ -102,6 +101,6 @@ class CustomerStore implements Customers {
 
     @Override
     public Context context(CustomerId id) {
-        return customers.context(id).orElseThrow(() -> new UnknownCustomer(id));
+        return customers.context(id).orElseThrow(() -> customers.missing(id));
     }
 }

@@ -1,6 +1,7 @@
 package io.rapport.customer.store;
 
 import io.rapport.customer.Observation;
+import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,38 +26,28 @@ class FactRows {
             String source,
             Instant observedAt,
             Instant recordedAt,
-            @Nullable String author) {
-
-        static Row of(ResultSet row, int number) throws SQLException {
-            return new Row(
-                    row.getLong("id"),
-                    row.getString("kind"),
-                    row.getString("value_text"),
-                    row.getString("source"),
-                    Columns.timeIn(row, "observed_at"),
-                    Columns.timeIn(row, "recorded_at"),
-                    row.getString("author"));
-        }
-    }
+            @Nullable String author) {}
 
     private static final String LATEST =
             """
-            select f.id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author
+            select f.id, f.customer_id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author
             from customer_fact_latest l join customer_fact f on f.id = l.fact_id
             where l.customer_id = :customer""";
 
     private final JdbcClient jdbc;
     private final Inserts inserts;
+    private final Vault vault;
 
-    FactRows(JdbcClient jdbc, Inserts inserts) {
+    FactRows(JdbcClient jdbc, Inserts inserts, Vault vault) {
         this.jdbc = jdbc;
         this.inserts = inserts;
+        this.vault = vault;
     }
 
     /** @return the new observation's number; empty when it is a repeat, or there is no such customer */
     OptionalLong add(CustomerId customer, Observation seen, Instant now) {
         var values = key(customer, seen);
-        values.put("value", seen.value());
+        values.put("value", vault.seal(customer, seen.value()));
         values.put("author", seen.author());
         values.put("now", Columns.time(now));
         var id = inserts.insert(
@@ -67,7 +58,7 @@ class FactRows {
                     cast(:now as timestamp with time zone), cast(:author as varchar)
                 from customer_record where id = :customer""",
                 values);
-        id.ifPresent(number -> makeLatest(number, key(customer, seen)));
+        id.ifPresent(number -> makeLatest(number, seen, key(customer, seen)));
         return id;
     }
 
@@ -85,7 +76,7 @@ class FactRows {
     List<Row> latest(CustomerId customer) {
         return jdbc.sql(LATEST + " order by f.kind, f.observed_at desc, f.source")
                 .param("customer", Columns.number(customer))
-                .query(Row::of)
+                .query(this::row)
                 .list();
     }
 
@@ -93,14 +84,14 @@ class FactRows {
         return jdbc.sql(LATEST + " and l.kind = :kind order by f.observed_at desc, f.source")
                 .param("customer", Columns.number(customer))
                 .param("kind", kind)
-                .query(Row::of)
+                .query(this::row)
                 .list();
     }
 
-    /** Newest wins; of two at the same instant the larger fingerprint, so that the order of arrival never matters. */
-    private void makeLatest(long id, Map<String, Object> key) {
+    /** Newest wins; of two at the same instant the larger value, so that the order of arrival never matters. */
+    private void makeLatest(long id, Observation seen, Map<String, Object> key) {
         key.put("id", id);
-        if (replaceOlder(key)) {
+        if (replaceOlder(key) || replaceSmaller(seen, key)) {
             return;
         }
         if (inserts.insertPlain(
@@ -117,7 +108,9 @@ class FactRows {
                     .update();
         } else {
             // a twin wrote the first one between our two statements; now it can be seen, and may be older
-            replaceOlder(key);
+            if (!replaceOlder(key)) {
+                replaceSmaller(seen, key);
+            }
         }
     }
 
@@ -127,20 +120,57 @@ class FactRows {
                                 update customer_fact_latest
                                 set observed_at = :observed, fingerprint = :fingerprint, fact_id = :id
                                 where customer_id = :customer and kind = :kind and source = :source
-                                and (observed_at < :observed
-                                    or (observed_at = :observed and fingerprint < :fingerprint))""")
+                                and observed_at < :observed""")
                         .params(key)
                         .update()
                 == 1;
     }
 
-    private static Map<String, Object> key(CustomerId customer, Observation seen) {
+    /** Only for two that differ at one instant, because both have to be opened. @return whether it was replaced */
+    private boolean replaceSmaller(Observation seen, Map<String, Object> key) {
+        while (true) {
+            var standing = jdbc.sql(LATEST
+                            + " and l.kind = :kind and l.source = :source and l.observed_at = :observed"
+                            + " and l.fingerprint <> :fingerprint")
+                    .params(key)
+                    .query(this::row)
+                    .optional();
+            if (standing.isEmpty() || standing.get().value().compareTo(seen.value()) > 0) {
+                return false;
+            }
+            key.put("standing", standing.get().id());
+            var replaced = jdbc.sql(
+                            """
+                            update customer_fact_latest set fingerprint = :fingerprint, fact_id = :id
+                            where customer_id = :customer and kind = :kind and source = :source
+                            and fact_id = :standing""")
+                    .params(key)
+                    .update();
+            if (replaced == 1) {
+                return true;
+            }
+        }
+    }
+
+    private Row row(ResultSet row, int number) throws SQLException {
+        var customer = Columns.customer(row.getLong("customer_id"));
+        return new Row(
+                row.getLong("id"),
+                row.getString("kind"),
+                vault.open(customer, row.getString("value_text")).orElse(""),
+                row.getString("source"),
+                Columns.timeIn(row, "observed_at"),
+                Columns.timeIn(row, "recorded_at"),
+                row.getString("author"));
+    }
+
+    private Map<String, Object> key(CustomerId customer, Observation seen) {
         var key = new HashMap<String, Object>();
         key.put("customer", Columns.number(customer));
         key.put("kind", seen.kind());
         key.put("source", seen.source());
         key.put("observed", Columns.time(seen.observedAt()));
-        key.put("fingerprint", Columns.digest(seen.value()));
+        key.put("fingerprint", vault.fingerprint(customer, seen.value()));
         return key;
     }
 }

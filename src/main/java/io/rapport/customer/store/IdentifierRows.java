@@ -1,26 +1,34 @@
 package io.rapport.customer.store;
 
 import io.rapport.customer.SourceIdentifier;
+import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Identifiers at rest; found by the digest of their value. */
+/** Identifiers at rest; found by the lookup of their value. */
 @Component
 class IdentifierRows {
 
+    private static final Comparator<SourceIdentifier> ORDER =
+            Comparator.comparing(SourceIdentifier::system).thenComparing(SourceIdentifier::value);
+
     private final JdbcClient jdbc;
     private final Inserts inserts;
+    private final Vault vault;
 
-    IdentifierRows(JdbcClient jdbc, Inserts inserts) {
+    IdentifierRows(JdbcClient jdbc, Inserts inserts, Vault vault) {
         this.jdbc = jdbc;
         this.inserts = inserts;
+        this.vault = vault;
     }
 
     /** @return whether it was written: not when somebody has it already, nor when there is no such customer */
@@ -32,8 +40,8 @@ class IdentifierRows {
                 from customer_record where id = :id""",
                 Map.of(
                         "system", identifier.system(),
-                        "lookup", Columns.digest(identifier.value()),
-                        "value", identifier.value(),
+                        "lookup", lookup(identifier),
+                        "value", vault.seal(id, identifier.value()),
                         "id", Columns.number(id),
                         "now", Columns.time(now)));
     }
@@ -42,26 +50,33 @@ class IdentifierRows {
         return jdbc.sql("select customer_id from customer_identifier"
                         + " where source_system = :system and value_lookup = :lookup")
                 .param("system", identifier.system())
-                .param("lookup", Columns.digest(identifier.value()))
+                .param("lookup", lookup(identifier))
                 .query(Long.class)
                 .optional()
                 .map(Columns::customer);
     }
 
     /** The identifiers of each of the customers, in one statement. */
-    Map<Long, List<SourceIdentifier>> of(List<Long> customers) {
-        var known = new HashMap<Long, List<SourceIdentifier>>();
+    Map<Long, SortedSet<SourceIdentifier>> of(List<Long> customers) {
+        var known = new HashMap<Long, SortedSet<SourceIdentifier>>();
         if (customers.isEmpty()) {
             return known;
         }
         jdbc.sql("select customer_id, source_system, value_text from customer_identifier"
-                        + " where customer_id in (:customers) order by source_system, value_text")
+                        + " where customer_id in (:customers)")
                 .param("customers", customers)
                 .query(row -> {
-                    known.computeIfAbsent(row.getLong("customer_id"), id -> new ArrayList<>())
-                            .add(new SourceIdentifier(row.getString("source_system"), row.getString("value_text")));
+                    var customer = row.getLong("customer_id");
+                    var system = row.getString("source_system");
+                    vault.open(Columns.customer(customer), row.getString("value_text"))
+                            .ifPresent(value -> known.computeIfAbsent(customer, id -> new TreeSet<>(ORDER))
+                                    .add(new SourceIdentifier(system, value)));
                 });
         return known;
+    }
+
+    private String lookup(SourceIdentifier identifier) {
+        return vault.lookup("identifier/" + identifier.system(), identifier.value());
     }
 
     void removeAll(CustomerId id) {

@@ -3,6 +3,7 @@ package io.rapport.customer.store;
 import io.rapport.customer.Direction;
 import io.rapport.customer.Interaction;
 import io.rapport.customer.NewInteraction;
+import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.sql.ResultSet;
@@ -23,17 +24,19 @@ class InteractionRows {
 
     private static final String COLUMNS =
             """
-            select id, customer_id, source, external_id, channel, direction, subject_text, body_text, happened_at,
+            select id, customer_id, source, external_text, channel, direction, subject_text, body_text, happened_at,
                 recorded_at, request_id
             from customer_interaction
             """;
 
     private final JdbcClient jdbc;
     private final Inserts inserts;
+    private final Vault vault;
 
-    InteractionRows(JdbcClient jdbc, Inserts inserts) {
+    InteractionRows(JdbcClient jdbc, Inserts inserts, Vault vault) {
         this.jdbc = jdbc;
         this.inserts = inserts;
+        this.vault = vault;
     }
 
     /** @return the new interaction's number; empty when it is a repeat, or there is no such customer */
@@ -41,9 +44,9 @@ class InteractionRows {
         var id = inserts.insert(
                 """
                 insert into customer_interaction
-                    (customer_id, source, external_id, channel, direction, subject_text, body_text, happened_at,
+                    (customer_id, source, external_lookup, external_text, channel, direction, subject_text, body_text, happened_at,
                      recorded_at, request_id)
-                select id, :source, :externalId, :channel, :direction, cast(:subject as varchar), :text,
+                select id, :source, :lookup, :externalId, :channel, :direction, cast(:subject as varchar), :text,
                     cast(:at as timestamp with time zone), cast(:now as timestamp with time zone),
                     cast(:about as varchar)
                 from customer_record where id = :customer""",
@@ -55,17 +58,17 @@ class InteractionRows {
     }
 
     Optional<Interaction> find(String source, String externalId) {
-        return jdbc.sql(COLUMNS + "where source = :source and external_id = :externalId")
+        return jdbc.sql(COLUMNS + "where source = :source and external_lookup = :lookup")
                 .param("source", source)
-                .param("externalId", externalId)
-                .query(InteractionRows::interaction)
+                .param("lookup", lookup(source, externalId))
+                .query(this::interaction)
                 .optional();
     }
 
     Optional<Interaction> find(long id) {
         return jdbc.sql(COLUMNS + "where id = :id")
                 .param("id", id)
-                .query(InteractionRows::interaction)
+                .query(this::interaction)
                 .optional();
     }
 
@@ -80,8 +83,12 @@ class InteractionRows {
                 .param("at", Columns.time(place.at()))
                 .param("id", place.id())
                 .param("most", most)
-                .query(InteractionRows::interaction)
+                .query(this::interaction)
                 .list();
+    }
+
+    private String lookup(String source, String externalId) {
+        return vault.lookup("interaction/" + source, externalId);
     }
 
     private void count(CustomerId customer, Instant at) {
@@ -95,15 +102,16 @@ class InteractionRows {
                 .update();
     }
 
-    private static Map<String, Object> values(CustomerId customer, NewInteraction interaction, Instant now) {
+    private Map<String, Object> values(CustomerId customer, NewInteraction interaction, Instant now) {
         var values = new HashMap<String, Object>();
         values.put("customer", Columns.number(customer));
         values.put("source", interaction.source());
-        values.put("externalId", interaction.externalId());
+        values.put("lookup", lookup(interaction.source(), interaction.externalId()));
+        values.put("externalId", vault.seal(customer, interaction.externalId()));
         values.put("channel", interaction.channel());
         values.put("direction", interaction.direction().name().toLowerCase(Locale.ROOT));
-        values.put("subject", interaction.subject());
-        values.put("text", interaction.text());
+        values.put("subject", interaction.subject() == null ? null : vault.seal(customer, interaction.subject()));
+        values.put("text", vault.seal(customer, interaction.text()));
         values.put("at", Columns.time(interaction.at()));
         values.put("now", Columns.time(now));
         values.put(
@@ -112,17 +120,19 @@ class InteractionRows {
         return values;
     }
 
-    private static Interaction interaction(ResultSet row, int number) throws SQLException {
+    private Interaction interaction(ResultSet row, int number) throws SQLException {
         var about = row.getString("request_id");
+        var customer = Columns.customer(row.getLong("customer_id"));
+        var subject = row.getString("subject_text");
         return new Interaction(
                 Columns.interaction(row.getLong("id")),
-                Columns.customer(row.getLong("customer_id")),
+                customer,
                 row.getString("source"),
-                row.getString("external_id"),
+                vault.open(customer, row.getString("external_text")).orElse(""),
                 row.getString("channel"),
                 Direction.valueOf(row.getString("direction").toUpperCase(Locale.ROOT)),
-                row.getString("subject_text"),
-                row.getString("body_text"),
+                subject == null ? null : vault.open(customer, subject).orElse(null),
+                vault.open(customer, row.getString("body_text")).orElse(""),
                 Columns.timeIn(row, "happened_at"),
                 about == null ? null : new RequestId(about),
                 Columns.timeIn(row, "recorded_at"));

@@ -4,7 +4,6 @@ import io.rapport.customer.Fact;
 import io.rapport.customer.FactId;
 import io.rapport.customer.Observation;
 import io.rapport.customer.Refusals.FieldRefused;
-import io.rapport.customer.Refusals.UnknownCustomer;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.FactKind;
 import io.rapport.kernel.CustomerId;
@@ -36,7 +35,7 @@ class Knowledge {
         var known = admitted(id, seen);
         var added = facts.add(id, known, clock.instant());
         var number = added.isPresent() ? added : facts.find(id, known);
-        return Columns.fact(number.orElseThrow(() -> new UnknownCustomer(id)));
+        return Columns.fact(number.orElseThrow(() -> customers.missing(id)));
     }
 
     /** The observation under our code of its source, when the catalogue allows all of it. */
@@ -67,7 +66,7 @@ class Knowledge {
     List<Fact> facts(CustomerId id) {
         var rows = facts.latest(id);
         if (rows.isEmpty() && !customers.exists(id)) {
-            throw new UnknownCustomer(id);
+            throw customers.missing(id);
         }
         return rows.stream()
                 .map(row -> fact(id, row))
@@ -79,7 +78,7 @@ class Knowledge {
         var declared = catalogue.kind(kind);
         var rows = facts.latest(id, kind);
         if (rows.isEmpty() && !customers.exists(id)) {
-            throw new UnknownCustomer(id);
+            throw customers.missing(id);
         }
         return rows.stream().findFirst().filter(row -> isCovered(id, declared)).map(row -> fact(id, row));
     }

@@ -3,7 +3,6 @@ package io.rapport.customer.store;
 import io.rapport.customer.NewCustomer;
 import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.Refusals.IdentifierTaken;
-import io.rapport.customer.Refusals.UnknownCustomer;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
@@ -76,7 +75,7 @@ class Registration {
         if (owner.isEmpty() && !identifiers.add(id, identifier, clock.instant())) {
             owner = identifiers.owner(identifier);
             if (owner.isEmpty()) {
-                throw new UnknownCustomer(id);
+                throw customers.missing(id);
             }
         }
         owner.filter(other -> !other.equals(id)).ifPresent(other -> {

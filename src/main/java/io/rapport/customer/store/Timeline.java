@@ -4,7 +4,6 @@ import io.rapport.customer.Interaction;
 import io.rapport.customer.InteractionId;
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Refusals.InteractionTaken;
-import io.rapport.customer.Refusals.UnknownCustomer;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
@@ -38,7 +37,7 @@ class Timeline {
     Page<Interaction> page(CustomerId id, int limit, @Nullable String after) {
         var rows = interactions.older(id, Place.of(after), BadPage.checked(limit) + 1);
         if (rows.isEmpty() && !customers.exists(id)) {
-            throw new UnknownCustomer(id);
+            throw customers.missing(id);
         }
         return Page.of(rows, limit, Place::cursor);
     }
@@ -49,7 +48,7 @@ class Timeline {
 
     private InteractionId recordedBefore(CustomerId id, NewInteraction repeat) {
         if (!customers.exists(id)) {
-            throw new UnknownCustomer(id);
+            throw customers.missing(id);
         }
         var first = interactions.find(repeat.source(), repeat.externalId()).orElseThrow();
         if (!first.customer().equals(id)) {

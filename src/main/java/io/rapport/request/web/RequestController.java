@@ -49,7 +49,7 @@ class RequestController {
             String type,
             String channel,
             String source,
-            String externalId,
+            @Nullable String externalId,
             @Nullable String tier,
             @Nullable String team,
             String state,
@@ -106,6 +106,9 @@ class RequestController {
     @GetMapping("/{id}")
     RequestView show(@PathVariable String id) {
         var request = requests.get(new RequestId(id));
+        if (request.externalId() == null) {
+            return RequestView.of(request, null, null);
+        }
         var opening = customers.interaction(request.opening());
         return RequestView.of(request, opening.subject(), opening.text());
     }

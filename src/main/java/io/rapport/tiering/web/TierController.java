@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -51,13 +52,14 @@ class TierController {
             String reason,
             String segment,
             List<RuleView> rules,
-            boolean feasible,
+            @Nullable Boolean feasible,
             List<String> unknown,
             List<String> stale,
             List<String> contradicted,
             Instant decidedAt) {
 
         static TierView of(TierDecision decision) {
+            var known = decision.inputs();
             return new TierView(
                     decision.id().value(),
                     decision.customer().value(),
@@ -65,10 +67,10 @@ class TierController {
                     decision.reason(),
                     decision.segment(),
                     List.of(RuleView.of(decision.segmentRule()), RuleView.of(decision.tierRule())),
-                    decision.inputs().feasible(),
-                    decision.inputs().unknown(),
-                    decision.inputs().stale(),
-                    decision.inputs().contradicted(),
+                    known == null ? null : known.feasible(),
+                    known == null ? List.of() : known.unknown(),
+                    known == null ? List.of() : known.stale(),
+                    known == null ? List.of() : known.contradicted(),
                     decision.decidedAt());
         }
     }

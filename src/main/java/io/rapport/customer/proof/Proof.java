@@ -1,0 +1,63 @@
+package io.rapport.customer.proof;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was looked for and what was found, never the values themselves.
+ *
+ * @param customer the id
+ * @param lookedAt when
+ * @param database product and version
+ * @param erasedAt when the customer was erased; null when not
+ * @param reason its code; null when not erased
+ * @param keyDestroyed whether the customer's key is gone
+ * @param rowsLeft rows of the customer store that still name the id, the tombstone left out
+ * @param values how many values were looked for
+ * @param tables every table and its rows
+ * @param found where a value was found
+ * @param verdict {@link #NOTHING_LEFT} or {@link #SOMETHING_LEFT}
+ * @param publicKey of the signature: Ed25519, X.509 in Base64
+ */
+public record Proof(
+        String customer,
+        Instant lookedAt,
+        String database,
+        @Nullable Instant erasedAt,
+        @Nullable String reason,
+        boolean keyDestroyed,
+        long rowsLeft,
+        int values,
+        List<TableScan.Table> tables,
+        List<TableScan.Found> found,
+        String verdict,
+        String publicKey) {
+
+    /** Erased, the key gone, no row left and no value found. */
+    public static final String NOTHING_LEFT = "nothing-left";
+
+    public static final String SOMETHING_LEFT = "something-left";
+
+    public boolean nothingLeft() {
+        return verdict.equals(NOTHING_LEFT);
+    }
+
+    /** What is wrong, a sentence each; empty when nothing is left. */
+    public List<String> sentences() {
+        var wrong = new ArrayList<String>();
+        if (erasedAt == null) {
+            wrong.add("%s was not erased.".formatted(customer));
+        }
+        if (!keyDestroyed) {
+            wrong.add("The key of %s is still there.".formatted(customer));
+        }
+        if (rowsLeft > 0) {
+            wrong.add("%d row(s) of the customer store still belong to %s.".formatted(rowsLeft, customer));
+        }
+        found.forEach(hit -> wrong.add("Value %d stands in %s.%s, in %d row(s)."
+                .formatted(hit.value(), hit.table(), hit.column(), hit.rows())));
+        return wrong;
+    }
+}

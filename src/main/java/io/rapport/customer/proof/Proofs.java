@@ -1,0 +1,119 @@
+package io.rapport.customer.proof;
+
+import io.rapport.kernel.CustomerId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Finds out whether anything is left of an erased customer. Reads only; needs no master key. */
+public final class Proofs {
+
+    private final DataSource database;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Proofs(DataSource database, Clock clock) {
+        this.database = database;
+        this.jdbc = JdbcClient.create(database);
+        this.clock = clock;
+    }
+
+    private record Erased(Instant at, String reason) {}
+
+    /** @throws BadValues when the database is none of ours */
+    public Proof prove(CustomerId customer, Needles needles, String publicKey) {
+        var tables = ofCustomers();
+        if (!tables.contains("customer_erasure")) {
+            throw new BadValues(
+                    "This database has no customers of Rapport: check spring.datasource.url, or start the server on it once.");
+        }
+        var erased = erased(customer);
+        var keys = count("customer_key", customer);
+        var rows = tables.stream()
+                .filter(table -> !table.equals("customer_erasure") && !table.equals("customer_key"))
+                .mapToLong(table -> count(table, customer))
+                .sum();
+        var record = jdbc.sql("select count(*) from customer_record where id = :id")
+                .param("id", number(customer))
+                .query(Long.class)
+                .single();
+        var seen = new TableScan(needles).look(database);
+        var clean = erased != null
+                && keys == 0
+                && rows + record == 0
+                && seen.found().isEmpty();
+        return new Proof(
+                customer.value(),
+                clock.instant(),
+                product(),
+                erased == null ? null : erased.at(),
+                erased == null ? null : erased.reason(),
+                keys == 0,
+                rows + record,
+                needles.size(),
+                seen.tables(),
+                seen.found(),
+                clean ? Proof.NOTHING_LEFT : Proof.SOMETHING_LEFT,
+                publicKey);
+    }
+
+    private @Nullable Erased erased(CustomerId customer) {
+        return jdbc.sql("select erased_at, reason_code from customer_erasure where customer_id = :id")
+                .param("id", number(customer))
+                .query((row, n) ->
+                        new Erased(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Tables of the customer store that name the customer by number, also those of rooms that came later. */
+    private List<String> ofCustomers() {
+        ConnectionCallback<List<String>> tables = Proofs::ofCustomers;
+        return Objects.requireNonNull(new JdbcTemplate(database).execute(tables));
+    }
+
+    private static List<String> ofCustomers(Connection connection) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var columns = connection.getMetaData().getColumns(connection.getCatalog(), null, "%", "%")) {
+            while (columns.next()) {
+                var table = columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                if (table.startsWith("customer_")
+                        && columns.getString("COLUMN_NAME").equalsIgnoreCase("customer_id")
+                        && columns.getInt("DATA_TYPE") == Types.BIGINT) {
+                    tables.add(table);
+                }
+            }
+        }
+        return tables;
+    }
+
+    private long count(String table, CustomerId customer) {
+        return jdbc.sql("select count(*) from " + table + " where customer_id = :id")
+                .param("id", number(customer))
+                .query(Long.class)
+                .single();
+    }
+
+    private String product() {
+        ConnectionCallback<String> product =
+                connection -> connection.getMetaData().getDatabaseProductName() + " "
+                        + connection.getMetaData().getDatabaseProductVersion();
+        return Objects.requireNonNull(new JdbcTemplate(database).execute(product));
+    }
+
+    private static long number(CustomerId customer) {
+        return Long.parseLong(customer.value().substring(2));
+    }
+}

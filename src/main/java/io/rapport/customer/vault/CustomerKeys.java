@@ -1,0 +1,95 @@
+package io.rapport.customer.vault;
+
+import io.rapport.kernel.CustomerId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wrapped keys at rest. */
+final class CustomerKeys {
+
+    /** A key under the named master key. */
+    record Wrapped(long customer, String master, String wrapped) {}
+
+    private final JdbcClient jdbc;
+
+    CustomerKeys(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The id's number; -1, which is nobody's, for an id that we would write another way ({@code C-007}). */
+    static long number(CustomerId id) {
+        var digits = id.value().substring(2);
+        return digits.startsWith("0") ? -1 : Long.parseLong(digits);
+    }
+
+    /** What the wrapped key is bound to. */
+    static String purpose(long customer) {
+        return "customer/C-" + customer;
+    }
+
+    Optional<Wrapped> find(long customer) {
+        return jdbc.sql("select customer_id, master, wrapped from customer_key where customer_id = :id")
+                .param("id", customer)
+                .query((row, n) -> new Wrapped(row.getLong(1), row.getString(2), row.getString(3)))
+                .optional();
+    }
+
+    List<Wrapped> find(Collection<Long> customers) {
+        return jdbc.sql("select customer_id, master, wrapped from customer_key where customer_id in (:ids)")
+                .param("ids", customers)
+                .query((row, n) -> new Wrapped(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    void add(Wrapped key, Instant now) {
+        jdbc.sql("insert into customer_key (customer_id, master, wrapped, made_at) values (:id, :master, :key, :now)")
+                .param("id", key.customer())
+                .param("master", key.master())
+                .param("key", key.wrapped())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    void remove(long customer) {
+        jdbc.sql("delete from customer_key where customer_id = :id")
+                .param("id", customer)
+                .update();
+    }
+
+    /** The names of the master keys in use. */
+    List<String> masters() {
+        return jdbc.sql("select master from customer_key group by master order by master")
+                .query(String.class)
+                .list();
+    }
+
+    /** Up to {@code most} keys after this customer that are not under the named master key. */
+    List<Wrapped> notUnder(String master, long after, int most) {
+        return jdbc.sql(
+                        """
+                        select customer_id, master, wrapped from customer_key
+                        where master <> :master and customer_id > :after
+                        order by customer_id fetch first :most rows only""")
+                .param("master", master)
+                .param("after", after)
+                .param("most", most)
+                .query((row, n) -> new Wrapped(row.getLong(1), row.getString(2), row.getString(3)))
+                .list();
+    }
+
+    /** Changes nothing when the key was destroyed or wrapped anew meanwhile. @return whether it was changed */
+    boolean replace(Wrapped before, Wrapped after) {
+        return jdbc.sql("update customer_key set master = :master, wrapped = :key where customer_id = :id"
+                                + " and wrapped = :before")
+                        .param("master", after.master())
+                        .param("key", after.wrapped())
+                        .param("id", after.customer())
+                        .param("before", before.wrapped())
+                        .update()
+                == 1;
+    }
+}

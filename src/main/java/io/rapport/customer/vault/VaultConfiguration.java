@@ -1,0 +1,27 @@
+package io.rapport.customer.vault;
+
+import io.rapport.customer.master.MasterKeys;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One vault over the application's database; a migration makes its own with {@link #over}. */
+@Configuration(proxyBeanMethods = false)
+public class VaultConfiguration {
+
+    @Bean
+    Vault vault(MasterKeys masters, JdbcClient jdbc, Clock clock) {
+        return over(masters, jdbc, clock);
+    }
+
+    @Bean
+    Tombstones tombstones(JdbcClient jdbc) {
+        return new Tombstones(jdbc);
+    }
+
+    /** A vault over another connection, for a migration: before it, there is no lookup key, and it makes one. */
+    public static Vault over(MasterKeys masters, JdbcClient jdbc, Clock clock) {
+        return new KeptVault(masters, jdbc, clock);
+    }
+}

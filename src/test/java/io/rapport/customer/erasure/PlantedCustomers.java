@@ -1,0 +1,153 @@
+package io.rapport.customer.erasure;
+
+import static io.rapport.Person.ANNA;
+import static io.rapport.Person.LEA;
+import static io.rapport.Person.MAX;
+import static io.rapport.approval.process.ExceptionApproval.DECIDE_EXCEPTION;
+import static io.rapport.approval.process.ExceptionApproval.EXCEPTION_AMOUNT;
+import static io.rapport.approval.process.ExceptionApproval.EXCEPTION_KIND;
+import static io.rapport.approval.process.ExceptionApproval.RATIONALE;
+import static io.rapport.approval.process.ExceptionApproval.VERDICT;
+import static io.rapport.request.Desk.MONDAY_10;
+import static io.rapport.request.process.ServiceRequest.NOTE;
+import static io.rapport.request.work.WorkRequest.OUTCOME;
+import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
+
+import io.rapport.Journeys;
+import io.rapport.customer.Customers;
+import io.rapport.customer.Observation;
+import io.rapport.customer.SourceIdentifier;
+import io.rapport.engine.EngineClock;
+import io.rapport.intake.About;
+import io.rapport.intake.Event;
+import io.rapport.intake.Intake;
+import io.rapport.intake.KnownAs;
+import io.rapport.intake.Submission;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
+import io.rapport.request.Requests;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.stereotype.Component;
+
+/** Customers with a value of their own in every personal field there is. */
+@Component
+public class PlantedCustomers {
+
+    private static final String SOURCE = "planted";
+
+    private final Customers customers;
+    private final Requests requests;
+    private final Intake intake;
+    private final Journeys journeys;
+    private final EngineClock clock;
+
+    PlantedCustomers(Customers customers, Requests requests, Intake intake, Journeys journeys, EngineClock clock) {
+        this.customers = customers;
+        this.requests = requests;
+        this.intake = intake;
+        this.journeys = journeys;
+        this.clock = clock;
+    }
+
+    /**
+     * A customer, and what was written about them.
+     *
+     * @param open a request somebody works on, after an exception was declined
+     * @param resolved a request that waits for the customer's word
+     * @param submitted what opened the first request, to send again
+     */
+    public record Planted(
+            CustomerId id, List<String> values, RequestId open, RequestId resolved, Submission submitted) {}
+
+    private static final class Values {
+        final List<String> all = new ArrayList<>();
+
+        String text(String what) {
+            var value = "%s Größe-%s".formatted(what, number());
+            all.add(value);
+            return value;
+        }
+
+        String plain(String shape) {
+            var value = shape.formatted(number());
+            all.add(value);
+            return value;
+        }
+
+        private static long number() {
+            return ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
+        }
+    }
+
+    /** A customer with facts, contacts, an open request with a declined exception, and a resolved one. */
+    public Planted withEverything() {
+        clock.moveTo(MONDAY_10);
+        var values = new Values();
+        var known = new KnownAs("crm", values.plain("crm-%s@planted.example"), values.text("Ida"));
+        var submitted = submission(values, known);
+        var first = intake.submit(SOURCE, submitted);
+        var id = first.customer();
+        var open = Objects.requireNonNull(first.request());
+        exception(open, values);
+        facts(id, values);
+        intake.take(new Event(
+                SOURCE,
+                values.plain("event-%s"),
+                MONDAY_10,
+                new About.Replied(submitted.externalId(), null, values.text("and another thing"))));
+        var resolved = Objects.requireNonNull(
+                intake.submit(SOURCE, submission(values, known)).request());
+        journeys.follow(resolved)
+                .completedBy(LEA, WORK_ON_REQUEST, OUTCOME.with("resolve"), NOTE.with(values.text("answer")));
+        return new Planted(id, List.copyOf(values.all), open, resolved, submitted);
+    }
+
+    /** The same, and nobody works on anything any more. */
+    public Planted withdrawn() {
+        var customer = withEverything();
+        requests.withdraw(customer.open());
+        journeys.follow(customer.open());
+        return customer;
+    }
+
+    private static Submission submission(Values values, KnownAs known) {
+        return new Submission(
+                values.plain("ticket-%s"),
+                known,
+                "billing-question",
+                "email",
+                values.text("subject"),
+                values.text("words \"quoted\" of"),
+                null);
+    }
+
+    private void facts(CustomerId id, Values values) {
+        customers.identify(id, new SourceIdentifier("erp", values.text("erp number")));
+        observe(id, "email", values.plain("ida.%s@planted.example"));
+        observe(id, "phone", values.plain("+49 %s"));
+        observe(id, "city", values.text("Town"));
+        observe(id, "annual-value", values.plain("%s.37"));
+        observe(id, "email", values.plain("later.%s@planted.example"));
+    }
+
+    private void observe(CustomerId id, String kind, String value) {
+        customers.observe(id, new Observation(kind, value, "crm", MONDAY_10.minusSeconds(60)));
+    }
+
+    private void exception(RequestId request, Values values) {
+        journeys.follow(request)
+                .completedBy(
+                        ANNA,
+                        WORK_ON_REQUEST,
+                        OUTCOME.with("ask-exception"),
+                        EXCEPTION_KIND.with("credit"),
+                        EXCEPTION_AMOUNT.with(400.0),
+                        NOTE.with(values.text("because")))
+                .completedBy(
+                        MAX, DECIDE_EXCEPTION, VERDICT.with("declined"), RATIONALE.with(values.text("not because")))
+                .waitsAt(WORK_ON_REQUEST);
+    }
+}

@@ -1,0 +1,122 @@
+package io.rapport.customer.erasure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.RapportTest;
+import io.rapport.Said;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The command as the jar has it, about the database under test. */
+@RapportTest
+class ProveErasureTest {
+
+    private static final String KEY = "--rapport.signing-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    @Autowired
+    PlantedCustomers planted;
+
+    @Autowired
+    Erasures erasures;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothing_is_left_of_somebody_with_journeys_exceptions_and_words_everywhere() throws Exception {
+        var customer = planted.withdrawn();
+
+        var before = prove(customer);
+        assertThat(before.code()).isEqualTo(1);
+        assertThat(before.err())
+                .contains(customer.id() + " was not erased.", "The key of " + customer.id() + " is still there.")
+                .doesNotContain("stands in");
+
+        erasures.erase(customer.id(), "paul", ErasureReason.CONSUMER_REQUEST);
+        var after = prove(customer);
+
+        assertThat(after.code()).as(after.err()).isZero();
+        assertThat(after.out()).startsWith("Nothing is left of " + customer.id());
+        var report = Files.readString(folder.resolve("proof/proof.json"));
+        assertThat(report)
+                .contains("\"verdict\" : \"nothing-left\"", "\"reason\" : \"consumer-request\"")
+                .containsIgnoringCase("\"act_hi_varinst\"");
+        assertThat(Files.readString(folder.resolve("proof/proof.html"))).contains("Nothing is left");
+        assertThat(signatureFits()).isTrue();
+        Files.writeString(folder.resolve("proof/proof.json"), report.replace("nothing-left", "nothing-LEFT"));
+        assertThat(signatureFits()).isFalse();
+    }
+
+    @Test
+    void a_value_somebody_left_elsewhere_is_named_by_place_and_number_and_never_repeated() throws Exception {
+        var customer = planted.withdrawn();
+        erasures.erase(customer.id(), "paul", ErasureReason.OBJECTION);
+        jdbc.sql("update sla_promise set reason = :words where request_id = :request")
+                .param("words", "for " + customer.values().get(1))
+                .param("request", customer.open().value())
+                .update();
+
+        var said = prove(customer);
+
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).containsIgnoringCase("Value 2 stands in sla_promise.reason, in 1 row(s).");
+        var everything = said.out()
+                + said.err()
+                + Files.readString(folder.resolve("proof/proof.json"))
+                + Files.readString(folder.resolve("proof/proof.html"));
+        assertThat(everything).doesNotContain(customer.values());
+        jdbc.sql("update sla_promise set reason = 'mended' where request_id = :request")
+                .param("request", customer.open().value())
+                .update();
+    }
+
+    @Test
+    void what_cannot_be_proved_is_said_in_a_sentence() throws Exception {
+        var values = Files.writeString(folder.resolve("short.txt"), "Ida\n");
+        var out = folder.resolve("proof").toString();
+
+        assertThat(Said.toDatabase("prove-erasure", "C-1", "--values", values.toString(), "--out", out, KEY)
+                        .err())
+                .contains("The value in line 1 has fewer than 4 characters");
+        Files.writeString(values, "Ida Example\n");
+        assertThat(Said.toDatabase("prove-erasure", "C-1", "--values", values.toString(), "--out", out)
+                        .err())
+                .contains("There is no key to sign with: set RAPPORT_SIGNING_KEY");
+        assertThat(Said.toDatabase("prove-erasure", "Ida", "--values", values.toString(), "--out", out, KEY)
+                        .code())
+                .isEqualTo(2);
+    }
+
+    private Said prove(PlantedCustomers.Planted customer) throws Exception {
+        var values = Files.write(folder.resolve("values.txt"), customer.values());
+        return Said.toDatabase(
+                "prove-erasure",
+                customer.id().value(),
+                "--values",
+                values.toString(),
+                "--out",
+                folder.resolve("proof").toString(),
+                KEY);
+    }
+
+    private boolean signatureFits() throws Exception {
+        var pem = Files.readAllLines(folder.resolve("proof/proof.pub.pem"));
+        var key = KeyFactory.getInstance("Ed25519")
+                .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(pem.get(1))));
+        var check = Signature.getInstance("Ed25519");
+        check.initVerify(key);
+        check.update(Files.readAllBytes(folder.resolve("proof/proof.json")));
+        return check.verify(Files.readAllBytes(folder.resolve("proof/proof.json.sig")));
+    }
+}
