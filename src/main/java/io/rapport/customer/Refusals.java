@@ -22,6 +22,18 @@ public final class Refusals {
         }
     }
 
+    /** The customer is being erased at this moment; what was to be written was not. */
+    public static final class BeingErased extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public BeingErased() {
+            super(
+                    Kind.BUSY,
+                    "customer/being-erased",
+                    "The customer is being erased at this moment, and nothing was written. Look the customer up again.");
+        }
+    }
+
     /** No interaction has this id. */
     public static final class UnknownInteraction extends Problem {
         private static final long serialVersionUID = 1L;

@@ -9,9 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ErasedRows {
 
-    /** Those that refer to others first. */
+    /**
+     * Those that refer to others first; before them the summary, which whoever records something holds until the end of
+     * the transaction, so that what they wrote can be seen when the rest goes.
+     */
     private static final List<String> TABLES = List.of(
-            "customer_fact_latest", "customer_fact", "customer_interaction", "customer_identifier", "customer_summary");
+            "customer_summary", "customer_fact_latest", "customer_fact", "customer_interaction", "customer_identifier");
 
     private final JdbcClient jdbc;
 

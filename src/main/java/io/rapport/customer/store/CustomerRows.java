@@ -80,7 +80,7 @@ class CustomerRows {
                 .param("id", Columns.number(id))
                 .query(Row::of)
                 .optional()
-                .map(row -> customer(row, identifiers.of(List.of(row.id()))));
+                .map(row -> customer(row, name(row).orElseThrow(() -> missing(id)), identifiers.of(List.of(row.id()))));
     }
 
     /** Up to {@code most} customers after the given one, identifiers included: two statements, however many there are. */
@@ -93,7 +93,10 @@ class CustomerRows {
                 .list();
         vault.fetch(rows.stream().map(row -> Columns.customer(row.id())).toList());
         var known = identifiers.of(rows.stream().map(Row::id).toList());
-        return rows.stream().map(row -> customer(row, known)).toList();
+        // without a name: erased between the two reads
+        return rows.stream()
+                .map(row -> customer(row, name(row).orElse(""), known))
+                .toList();
     }
 
     Optional<Context> context(CustomerId id) {
@@ -104,11 +107,15 @@ class CustomerRows {
                 .optional();
     }
 
-    private Customer customer(Row row, Map<Long, ? extends Collection<SourceIdentifier>> known) {
-        var id = Columns.customer(row.id());
+    private Optional<String> name(Row row) {
+        return vault.open(Columns.customer(row.id()), row.name());
+    }
+
+    private static Customer customer(
+            Row row, String name, Map<Long, ? extends Collection<SourceIdentifier>> known) {
         return new Customer(
-                id,
-                vault.open(id, row.name()).orElseThrow(() -> missing(id)),
+                Columns.customer(row.id()),
+                name,
                 List.copyOf(known.containsKey(row.id()) ? known.get(row.id()) : List.of()),
                 row.registeredAt());
     }

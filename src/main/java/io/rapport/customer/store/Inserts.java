@@ -1,7 +1,11 @@
 package io.rapport.customer.store;
 
+import io.rapport.customer.Refusals.BeingErased;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
@@ -17,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component("customerInserts")
 class Inserts {
+
+    /** A foreign key that points at nothing, on PostgreSQL and on H2. */
+    private static final Set<String> NO_PARENT = Set.of("23503", "23506");
 
     private final JdbcClient jdbc;
     private final String suffix;
@@ -35,9 +42,18 @@ class Inserts {
             jdbc.sql(sql + suffix).params(values).update(keys, "id");
         } catch (DuplicateKeyException twin) {
             return OptionalLong.empty();
+        } catch (DataIntegrityViolationException refused) {
+            throw withoutCustomer(refused);
         }
         var key = keys.getKeyList().isEmpty() ? null : keys.getKey();
         return key == null ? OptionalLong.empty() : OptionalLong.of(key.longValue());
+    }
+
+    /** The customer was there when we looked and is not any more: only an erasure does that. */
+    private static RuntimeException withoutCustomer(DataIntegrityViolationException refused) {
+        return refused.getMostSpecificCause() instanceof SQLException sql && NO_PARENT.contains(sql.getSQLState())
+                ? new BeingErased()
+                : refused;
     }
 
     /** For tables without a generated id. @return whether a row was written */
@@ -46,6 +62,8 @@ class Inserts {
             return jdbc.sql(sql + suffix).params(values).update() == 1;
         } catch (DuplicateKeyException twin) {
             return false;
+        } catch (DataIntegrityViolationException refused) {
+            throw withoutCustomer(refused);
         }
     }
 }

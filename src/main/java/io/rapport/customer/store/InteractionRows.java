@@ -3,6 +3,7 @@ package io.rapport.customer.store;
 import io.rapport.customer.Direction;
 import io.rapport.customer.Interaction;
 import io.rapport.customer.NewInteraction;
+import io.rapport.customer.Refusals.BeingErased;
 import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
@@ -92,7 +93,7 @@ class InteractionRows {
     }
 
     private void count(CustomerId customer, Instant at) {
-        jdbc.sql(
+        var counted = jdbc.sql(
                         """
                         update customer_summary set interactions = interactions + 1,
                         last_contact_at = case when last_contact_at > :at then last_contact_at else :at end
@@ -100,6 +101,10 @@ class InteractionRows {
                 .param("at", Columns.time(at))
                 .param("customer", Columns.number(customer))
                 .update();
+        if (counted == 0) {
+            // erased while we wrote
+            throw new BeingErased();
+        }
     }
 
     private Map<String, Object> values(CustomerId customer, NewInteraction interaction, Instant now) {

@@ -99,7 +99,7 @@ class AfterErasureTest {
                 .hasMessageContaining("is about a customer who was erased");
         journeys.follow(customer.resolved())
                 .until(MONDAY_10.plus(Duration.ofDays(20)))
-                .until(MONDAY_10.plus(Duration.ofDays(60)))
+                .until(MONDAY_10.plus(Duration.ofDays(100)))
                 .endsAt("request-closed");
     }
 
