@@ -111,8 +111,7 @@ class CustomerRows {
         return vault.open(Columns.customer(row.id()), row.name());
     }
 
-    private static Customer customer(
-            Row row, String name, Map<Long, ? extends Collection<SourceIdentifier>> known) {
+    private static Customer customer(Row row, String name, Map<Long, ? extends Collection<SourceIdentifier>> known) {
         return new Customer(
                 Columns.customer(row.id()),
                 name,

@@ -3,7 +3,7 @@ package io.rapport.customer.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
-import io.rapport.Said;
+import io.rapport.keeping.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.RapportTest;
-import io.rapport.Said;
 import io.rapport.TestDatabase;
 import io.rapport.customer.vault.VaultConfiguration;
+import io.rapport.keeping.Said;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.List;
