@@ -75,7 +75,7 @@ class EveryStepIsVisitedTest {
 
     private Stream<DecisionDefinition> tables() {
         return repository.createDecisionDefinitionQuery().list().stream().filter(table -> Set.of(
-                        "segment", "intimacyTier", "serviceLevel", "requestRouting", "approvalThreshold")
+                        "segment", "intimacyTier", "serviceLevel", "requestRouting", "approvalThreshold", "factAccess")
                 .contains(table.getKey()));
     }
 
@@ -88,6 +88,9 @@ class EveryStepIsVisitedTest {
                 .query(String.class)
                 .list()
                 .forEach(fired::add);
+        jdbc.sql("select distinct rules from customer_read").query(String.class).list().stream()
+                .flatMap(rules -> Stream.of(rules.split(",")))
+                .forEach(rule -> fired.add("factAccess/" + rule));
         return fired;
     }
 }

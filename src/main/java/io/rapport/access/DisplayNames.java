@@ -1,7 +1,11 @@
 package io.rapport.access;
 
 import io.rapport.engine.AsSystem;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,11 +24,24 @@ public class DisplayNames {
     /** First and last name; the user's id when there is no name, or the person has left. */
     public String of(String user) {
         var known = system.call(() -> identity.createUserQuery().userId(user).singleResult());
-        if (known == null) {
-            return user;
+        return known == null ? user : nameOf(known);
+    }
+
+    /** The names of several, by user id, in one query. */
+    public Map<String, String> of(Collection<String> users) {
+        var names = new HashMap<String, String>();
+        users.forEach(user -> names.put(user, user));
+        if (!names.isEmpty()) {
+            var ids = names.keySet().toArray(String[]::new);
+            system.call(() -> identity.createUserQuery().userIdIn(ids).list())
+                    .forEach(known -> names.put(known.getId(), nameOf(known)));
         }
+        return names;
+    }
+
+    private static String nameOf(User known) {
         var name = "%s %s".formatted(written(known.getFirstName()), written(known.getLastName()));
-        return name.isBlank() ? user : name.strip();
+        return name.isBlank() ? known.getId() : name.strip();
     }
 
     private static String written(@Nullable String part) {

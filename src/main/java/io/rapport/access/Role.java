@@ -1,5 +1,6 @@
 package io.rapport.access;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The roles of a service organisation. Each is a group of the engine; teams are groups beside them. */
@@ -32,5 +33,14 @@ public enum Role {
 
     public String title() {
         return title;
+    }
+
+    /** The title of the role that is this group; a group that is no role is called by its id. */
+    public static String titleOf(String group) {
+        return Arrays.stream(values())
+                .filter(role -> role.group().equals(group))
+                .map(Role::title)
+                .findAny()
+                .orElse(group);
     }
 }

@@ -12,7 +12,16 @@
  */
 @ApplicationModule(
         displayName = "Exception approvals",
-        allowedDependencies = {"kernel", "engine", "sla", "customer::vault", "customer::sealing", "customer::erasure"})
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "sla",
+            "customer::vault",
+            "customer::sealing",
+            "customer::erasure",
+            "customer::need-to-know",
+            "customer::reading"
+        })
 @NullMarked
 package io.rapport.approval;
 

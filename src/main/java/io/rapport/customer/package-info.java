@@ -2,14 +2,18 @@
  * The customer-context store: who the customer is, what is known with its source and age, and what happened.
  *
  * <p><b>Promise.</b> Any order and repetition of the same observations and interactions ends in the same state, and no
- * read counts a history. Names and free text live only here.
+ * read counts a history. Names and free text live only here. Nobody sees more than the work needs, and who saw what is
+ * noted.
  *
- * <p><b>Front door.</b> {@link io.rapport.customer.Customers}. What may be known is declared in
+ * <p><b>Model.</b> {@code dmn/customer/fact-access.dmn}.
+ *
+ * <p><b>Front door.</b> {@link io.rapport.customer.Customers} for what writes and decides; {@code
+ * customer.reading} for whatever shows a customer to somebody. What may be known is declared in
  * {@code customer/facts.yaml}.
  */
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "engine", "access"})
 @NullMarked
 package io.rapport.customer;
 

@@ -56,4 +56,19 @@ public class AsSystem {
             return operation;
         });
     }
+
+    /**
+     * Notes in the operation log what the signed-in person did beside any journey; without a person it notes nothing.
+     *
+     * @param operation what was done, for example {@code customer.break-glass}
+     * @param id of what it was done to; nothing personal
+     */
+    public void note(String operation, String id) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            context.getOperationLogManager()
+                    .logPropertyOperation(operation, List.of(new PropertyChange("id", null, id)));
+            return operation;
+        });
+    }
 }

@@ -3,11 +3,14 @@ package io.rapport.engine;
 import io.rapport.engine.Decided.NoAnswer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.dmn.DecisionException;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +20,13 @@ import org.springframework.stereotype.Component;
 public class Decisions {
 
     private final DecisionService tables;
+    private final RepositoryService deployed;
     private final DecisionRecorder recorder;
     private final AsSystem asSystem;
 
-    Decisions(DecisionService tables, DecisionRecorder recorder, AsSystem asSystem) {
+    Decisions(DecisionService tables, RepositoryService deployed, DecisionRecorder recorder, AsSystem asSystem) {
         this.tables = tables;
+        this.deployed = deployed;
         this.recorder = recorder;
         this.asSystem = asSystem;
     }
@@ -35,6 +40,15 @@ public class Decisions {
      */
     public Decided decide(String table, Map<String, ?> inputs) {
         return asSystem.call(() -> recorder.recorded(table, () -> single(table, evaluate(table, inputs))));
+    }
+
+    /** The id of the newest deployed version of a table, another for each deployment; empty when there is none. */
+    public Optional<String> newest(String table) {
+        return asSystem.call(() -> Optional.ofNullable(deployed.createDecisionDefinitionQuery()
+                        .decisionDefinitionKey(table)
+                        .latestVersion()
+                        .singleResult())
+                .map(DecisionDefinition::getId));
     }
 
     private DmnDecisionResult evaluate(String table, Map<String, ?> inputs) {

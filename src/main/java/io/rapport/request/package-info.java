@@ -22,6 +22,8 @@
             "customer::vault",
             "customer::sealing",
             "customer::erasure",
+            "customer::need-to-know",
+            "customer::reading",
             "sla",
             "tiering",
             "approval",

@@ -18,7 +18,9 @@
             "customer::freshness",
             "customer::vault",
             "customer::sealing",
-            "customer::erasure"
+            "customer::erasure",
+            "customer::need-to-know",
+            "customer::reading"
         })
 @NullMarked
 package io.rapport.tiering;

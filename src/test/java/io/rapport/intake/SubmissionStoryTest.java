@@ -187,10 +187,10 @@ class SubmissionStoryTest {
 
         assertThat(opened.status()).as(opened.body()).isEqualTo(202);
         journeys.follow(new RequestId(opened.at("$.request"))).waitsAt(WORK_ON_REQUEST);
-        var shown = web.as(Role.AGENTS).get("/api/requests/" + opened.at("$.request"));
+        var shown = web.as(Role.INTEGRATIONS).get("/api/requests/" + opened.at("$.request"));
         assertThat(shown.<String>at("$.text")).isEqualTo(text);
         assertThat(shown.<String>at("$.subject")).isEqualTo(text);
-        var customer = web.as(Role.AGENTS).get("/api/customers/" + opened.at("$.customer"));
+        var customer = web.as(Role.INTEGRATIONS).get("/api/customers/" + opened.at("$.customer"));
         assertThat(customer.<String>at("$.name")).isEqualTo(text);
     }
 

@@ -120,6 +120,6 @@ class StaleStoryTest {
 
     private ResultActions ask(String path) throws Exception {
         return http.perform(get("/api/customers/" + ida + path)
-                .with(user("somebody").authorities(new SimpleGrantedAuthority("GROUP_agents"))));
+                .with(user("somebody").authorities(new SimpleGrantedAuthority("GROUP_integrations"))));
     }
 }

@@ -39,11 +39,11 @@ class TierApiTest {
     }
 
     @Test
-    void an_agent_reads_the_tier_and_why_but_not_the_facts() throws Exception {
+    void who_needs_to_know_reads_the_tier_and_why_but_not_the_facts() throws Exception {
         var customer = portfolio.customer("80000", null, "0.75", "standard");
         var decided = tiers.decide(customer, false);
 
-        tierOf(customer.value(), "agents")
+        tierOf(customer.value(), "integrations")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.id").value(decided.id().value()))
                 .andExpect(jsonPath("$.tier").value("gold"))
@@ -55,6 +55,20 @@ class TierApiTest {
                 .andExpect(jsonPath("$.feasible").value(false))
                 .andExpect(jsonPath("$.unknown", contains("customer-since")))
                 .andExpect(jsonPath("$.inputs").doesNotExist());
+    }
+
+    @Test
+    void an_agent_without_a_task_reads_the_tier_and_not_what_the_customer_is_worth() throws Exception {
+        var customer = portfolio.customer("80000", null, "0.75", "standard");
+        tiers.decide(customer, false);
+
+        tierOf(customer.value(), "agents")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.tier").value("gold"))
+                .andExpect(jsonPath("$.reason").doesNotExist())
+                .andExpect(jsonPath("$.segment").doesNotExist())
+                .andExpect(jsonPath("$.rules").isEmpty())
+                .andExpect(jsonPath("$.withheld[0].what").value("financial"));
     }
 
     @Test

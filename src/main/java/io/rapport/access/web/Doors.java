@@ -88,6 +88,8 @@ class Doors {
                 .hasAnyAuthority(roles(Role.INTEGRATIONS))
                 .requestMatchers(paths("/api/customers/{id}/erasure"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS))
+                .requestMatchers(paths("/api/customers/{id}/reads", "/customers/{id}/reads", "/customers/reads"))
+                .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/**"))
                 .hasAnyAuthority(roles(
                         Role.AGENTS,

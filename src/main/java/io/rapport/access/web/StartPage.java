@@ -42,6 +42,11 @@ class StartPage {
             .map(Role::group)
             .toList();
 
+    private static final Link READS =
+            new Link("reads", "Who looked?", "/customers/reads", "Who looked at a customer's data, and why.");
+    private static final List<String> ASK_WHO_LOOKED =
+            Stream.of(Role.PRIVACY_OFFICERS, Role.AUDITORS).map(Role::group).toList();
+
     private final DisplayNames names;
     private final AuthorizationService authorizations;
     private final CurrentUser person;
@@ -64,13 +69,15 @@ class StartPage {
     @GetMapping("/")
     String show(Model page) {
         page.addAttribute("name", names.of(person.id()));
-        var record =
-                person.groups().stream().anyMatch(RECORD_READERS::contains) ? Stream.of(RECORD) : Stream.<Link>of();
-        page.addAttribute(
-                "links",
-                Stream.concat(APPS.stream().filter(this::isOpen), record).toList());
+        var links = Stream.of(
+                APPS.stream().filter(this::isOpen), forThese(RECORD_READERS, RECORD), forThese(ASK_WHO_LOOKED, READS));
+        page.addAttribute("links", links.flatMap(link -> link).toList());
         page.addAttribute("api", apiDocs ? API : null);
         return "start";
+    }
+
+    private Stream<Link> forThese(List<String> roles, Link link) {
+        return person.groups().stream().anyMatch(roles::contains) ? Stream.of(link) : Stream.empty();
     }
 
     private boolean isOpen(Link link) {

@@ -3,13 +3,23 @@ package io.rapport.approval.web;
 import io.rapport.approval.Approval;
 import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.needtoknow.Sensitivity;
+import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.Personal;
+import io.rapport.customer.reading.Shown;
+import io.rapport.customer.reading.Withheld;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,12 +34,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ApprovalController {
 
     private final Approvals approvals;
+    private final CustomerReader reading;
+    private final CurrentUser person;
 
-    ApprovalController(Approvals approvals) {
+    ApprovalController(Approvals approvals, CustomerReader reading, CurrentUser person) {
         this.approvals = approvals;
+        this.reading = reading;
+        this.person = person;
     }
 
-    /** What a client sees. */
+    /** What a client sees. Reasons are words about a customer: masked or left out where {@code withheld} says so. */
     record ApprovalView(
             String id,
             String customer,
@@ -39,15 +53,17 @@ class ApprovalController {
             String currency,
             BigDecimal cumulative90Days,
             String tier,
-            String reason,
+            @Nullable String reason,
             String askedBy,
             Instant askedAt,
             String standing,
             @Nullable Instant settledAt,
             @Nullable RouteView decidedBy,
-            List<Approval.Decision> decisions) {
+            List<DecisionView> decisions,
+            List<Withheld> withheld) {
 
-        static ApprovalView of(Approval approval) {
+        /** @param words the reason, then the rationale of each decision */
+        static ApprovalView of(Approval approval, List<Shown> words) {
             var wish = approval.wish();
             return new ApprovalView(
                     approval.id().value(),
@@ -58,13 +74,23 @@ class ApprovalController {
                     wish.amount().currency().getCurrencyCode(),
                     approval.cumulative(),
                     wish.tier().code(),
-                    wish.reason(),
+                    words.get(0).text(),
                     wish.askedBy(),
                     approval.askedAt(),
                     approval.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                     approval.settledAt(),
                     RouteView.of(approval),
-                    approval.decisions());
+                    IntStream.range(0, approval.decisions().size())
+                            .mapToObj(i -> DecisionView.of(approval.decisions().get(i), words.get(i + 1)))
+                            .toList(),
+                    Withheld.of(words.stream()));
+        }
+    }
+
+    /** One person's answer. */
+    record DecisionView(String by, String verdict, @Nullable String rationale, Instant at) {
+        static DecisionView of(Approval.Decision said, Shown rationale) {
+            return new DecisionView(said.by(), said.verdict(), rationale.text(), said.at());
         }
     }
 
@@ -83,13 +109,33 @@ class ApprovalController {
             @RequestParam(required = false) @Nullable String customer,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return approvals
-                .list(customer == null ? null : new CustomerId(customer), limit, after)
-                .map(ApprovalView::of);
+        var page = approvals.list(customer == null ? null : new CustomerId(customer), limit, after);
+        return new Page<>(shown(page.items()), page.next());
     }
 
     @GetMapping("/{id}")
     ApprovalView show(@PathVariable String id) {
-        return ApprovalView.of(approvals.get(new ApprovalId(id)));
+        return shown(List.of(approvals.get(new ApprovalId(id)))).get(0);
+    }
+
+    private List<ApprovalView> shown(List<Approval> found) {
+        var values = found.stream().flatMap(ApprovalController::values).toList();
+        var words = reading.show(Reader.of(person), values);
+        var views = new ArrayList<ApprovalView>();
+        var from = 0;
+        for (var approval : found) {
+            var to = from + 1 + approval.decisions().size();
+            views.add(ApprovalView.of(approval, words.subList(from, to)));
+            from = to;
+        }
+        return views;
+    }
+
+    private static Stream<Personal> values(Approval approval) {
+        var customer = approval.wish().customer();
+        var reasons = Stream.concat(
+                Stream.of(approval.wish().reason()),
+                approval.decisions().stream().map(Approval.Decision::rationale));
+        return reasons.map(words -> new Personal(customer, "exception-reasons", Sensitivity.CONVERSATION, words));
     }
 }

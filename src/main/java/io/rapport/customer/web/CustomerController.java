@@ -1,11 +1,15 @@
 package io.rapport.customer.web;
 
 import io.rapport.customer.Context;
-import io.rapport.customer.Customer;
 import io.rapport.customer.Customers;
 import io.rapport.customer.NewCustomer;
 import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.SourceIdentifier;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.Seen;
+import io.rapport.customer.reading.Withheld;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -36,9 +41,13 @@ import org.springframework.web.bind.annotation.RestController;
 class CustomerController {
 
     private final Customers customers;
+    private final CustomerReader reading;
+    private final CurrentUser person;
 
-    CustomerController(Customers customers) {
+    CustomerController(Customers customers, CustomerReader reading, CurrentUser person) {
         this.customers = customers;
+        this.reading = reading;
+        this.person = person;
     }
 
     /** An identifier, as it comes in and goes out. */
@@ -46,8 +55,10 @@ class CustomerController {
             @NotBlank @Size(max = SourceIdentifier.MOST) String system,
             @NotBlank @Size(max = SourceIdentifier.MOST) String value) {
 
-        static IdentifierView of(SourceIdentifier identifier) {
-            return new IdentifierView(identifier.system(), identifier.value());
+        static IdentifierView of(Seen.Identifier identifier) {
+            return new IdentifierView(
+                    identifier.system(),
+                    Objects.requireNonNull(identifier.value().text()));
         }
 
         SourceIdentifier identifier() {
@@ -67,29 +78,36 @@ class CustomerController {
         }
     }
 
-    /** A customer in a list. */
-    record CustomerView(String id, String name, List<IdentifierView> identifiers, Instant registeredAt) {
+    /** A customer in a list. What is masked or left out is named in {@code withheld}, with the reason. */
+    record CustomerView(
+            String id,
+            @Nullable String name,
+            List<IdentifierView> identifiers,
+            Instant registeredAt,
+            List<Withheld> withheld) {
 
-        static CustomerView of(Customer customer) {
+        static CustomerView of(Seen.Person customer) {
             return new CustomerView(
                     customer.id().value(),
-                    customer.name(),
+                    customer.name().text(),
                     customer.identifiers().stream().map(IdentifierView::of).toList(),
-                    customer.registeredAt());
+                    customer.registeredAt(),
+                    customer.withheld());
         }
     }
 
     /** One customer, with how much is known about them. */
     record CustomerPage(
             String id,
-            String name,
+            @Nullable String name,
             List<IdentifierView> identifiers,
             Instant registeredAt,
             long interactions,
             @Nullable Instant lastContactAt,
-            int facts) {
+            int facts,
+            List<Withheld> withheld) {
 
-        static CustomerPage of(Customer customer, Context context) {
+        static CustomerPage of(Seen.Person customer, Context context) {
             var view = CustomerView.of(customer);
             return new CustomerPage(
                     view.id(),
@@ -98,7 +116,8 @@ class CustomerController {
                     view.registeredAt(),
                     context.interactions(),
                     context.lastContactAt(),
-                    context.facts());
+                    context.facts(),
+                    view.withheld());
         }
     }
 
@@ -110,9 +129,9 @@ class CustomerController {
             @RequestParam(required = false) @Nullable String system,
             @RequestParam(required = false) @Nullable String value) {
         if (system == null && value == null) {
-            return customers.list(limit, after).map(CustomerView::of);
+            return reading.customers(Reader.of(person), limit, after).map(CustomerView::of);
         }
-        var found = customers.find(identifier(system, value)).map(customers::get);
+        var found = reading.find(Reader.of(person), identifier(system, value));
         return new Page<>(found.stream().map(CustomerView::of).toList(), null);
     }
 
@@ -139,7 +158,7 @@ class CustomerController {
     }
 
     private CustomerPage page(CustomerId id) {
-        return CustomerPage.of(customers.get(id), customers.context(id));
+        return CustomerPage.of(reading.customer(Reader.of(person), id), customers.context(id));
     }
 
     private static SourceIdentifier identifier(@Nullable String system, @Nullable String value) {

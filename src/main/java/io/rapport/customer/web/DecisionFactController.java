@@ -4,10 +4,15 @@ import io.rapport.customer.Fact;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.freshness.DecisionFact;
 import io.rapport.customer.freshness.DecisionFacts;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.Shown;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,16 +28,21 @@ class DecisionFactController {
 
     private final DecisionFacts facts;
     private final FactCatalogue catalogue;
+    private final CustomerReader reading;
+    private final CurrentUser person;
 
-    DecisionFactController(DecisionFacts facts, FactCatalogue catalogue) {
+    DecisionFactController(DecisionFacts facts, FactCatalogue catalogue, CustomerReader reading, CurrentUser person) {
         this.facts = facts;
         this.catalogue = catalogue;
+        this.reading = reading;
+        this.person = person;
     }
 
-    /** What a source said last. */
+    /** What a source said last; the value as far as this reader may see it, {@code access} says how far. */
     record Word(
             String id,
-            String value,
+            @Nullable String value,
+            String access,
             @Nullable String currency,
             String source,
             String sourceTitle,
@@ -64,11 +74,15 @@ class DecisionFactController {
                     + "the sources agree")
     @GetMapping
     DecisionFactsView list(@PathVariable String id, @PathVariable String decision) {
+        var used = facts.of(new CustomerId(id), decision);
+        var said = used.stream().flatMap(fact -> fact.said().stream()).toList();
+        var shown = reading.values(Reader.of(person), said).iterator();
         return new DecisionFactsView(
-                facts.of(new CustomerId(id), decision).stream().map(this::view).toList());
+                used.stream().map(fact -> view(fact, shown)).toList());
     }
 
-    private DecisionFactView view(DecisionFact fact) {
+    /** @param shown the values of what was said, in the same order */
+    private DecisionFactView view(DecisionFact fact, Iterator<Shown> shown) {
         var age = fact.age();
         return new DecisionFactView(
                 fact.kind().kind(),
@@ -77,13 +91,14 @@ class DecisionFactController {
                 age == null ? null : age.toDays(),
                 fact.budget().toDays(),
                 fact.isToVerify(),
-                fact.said().stream().map(this::word).toList());
+                fact.said().stream().map(said -> word(said, shown.next())).toList());
     }
 
-    private Word word(Fact fact) {
+    private Word word(Fact fact, Shown value) {
         return new Word(
                 fact.id().value(),
-                fact.value(),
+                value.text(),
+                value.access().code(),
                 fact.currency(),
                 fact.source(),
                 catalogue.titleOf(fact.source()),

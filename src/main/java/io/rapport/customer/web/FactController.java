@@ -1,8 +1,12 @@
 package io.rapport.customer.web;
 
 import io.rapport.customer.Customers;
-import io.rapport.customer.Fact;
 import io.rapport.customer.Observation;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.Seen;
+import io.rapport.customer.reading.Withheld;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -30,9 +34,13 @@ import org.springframework.web.bind.annotation.RestController;
 class FactController {
 
     private final Customers customers;
+    private final CustomerReader reading;
+    private final CurrentUser person;
 
-    FactController(Customers customers) {
+    FactController(Customers customers, CustomerReader reading, CurrentUser person) {
         this.customers = customers;
+        this.reading = reading;
+        this.person = person;
     }
 
     /** What a source says. */
@@ -50,24 +58,26 @@ class FactController {
     /** The id an observation was written down under; a repeat has the same. */
     record Written(String id) {}
 
-    /** A fact with its source and age. */
+    /** A fact with its source and age; {@code access} says whether the value is clear or masked. */
     record FactView(
             String id,
             String kind,
             String title,
-            String value,
+            @Nullable String value,
+            String access,
             @Nullable String currency,
             String source,
             Instant observedAt,
             Instant recordedAt,
             @Nullable String author) {
 
-        static FactView of(Fact fact) {
+        static FactView of(Seen.KnownFact fact) {
             return new FactView(
                     fact.id().value(),
                     fact.kind(),
                     fact.title(),
-                    fact.value(),
+                    fact.value().text(),
+                    fact.value().access().code(),
                     fact.currency(),
                     fact.source(),
                     fact.observedAt(),
@@ -76,14 +86,14 @@ class FactController {
         }
     }
 
-    /** All that is known: the newest per kind and source. */
-    record Facts(List<FactView> items) {}
+    /** What is known: the newest per kind and source. A hidden kind is not listed; {@code withheld} says which sort is. */
+    record Facts(List<FactView> items, List<Withheld> withheld) {}
 
     @Operation(summary = "Show what is known: the newest observation per kind and source")
     @GetMapping
     Facts list(@PathVariable String id) {
-        return new Facts(
-                customers.facts(new CustomerId(id)).stream().map(FactView::of).toList());
+        var known = reading.facts(Reader.of(person), new CustomerId(id));
+        return new Facts(known.items().stream().map(FactView::of).toList(), known.withheld());
     }
 
     @Operation(

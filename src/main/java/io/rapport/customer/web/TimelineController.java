@@ -2,8 +2,11 @@ package io.rapport.customer.web;
 
 import io.rapport.customer.Customers;
 import io.rapport.customer.Direction;
-import io.rapport.customer.Interaction;
 import io.rapport.customer.NewInteraction;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.Seen;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import io.rapport.kernel.RequestId;
@@ -34,9 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineController {
 
     private final Customers customers;
+    private final CustomerReader reading;
+    private final CurrentUser person;
 
-    TimelineController(Customers customers) {
+    TimelineController(Customers customers, CustomerReader reading, CurrentUser person) {
         this.customers = customers;
+        this.reading = reading;
+        this.person = person;
     }
 
     /** Something that happened. */
@@ -64,28 +71,32 @@ class TimelineController {
     /** The id an interaction was written down under; a repeat has the same. */
     record Written(String id) {}
 
-    /** An interaction on the timeline. */
+    /** An interaction on the timeline; {@code access} says whether its words are clear, masked or hidden, {@code why} why. */
     record InteractionView(
             String id,
             String source,
-            String externalId,
+            @Nullable String externalId,
             String channel,
             String direction,
             @Nullable String subject,
-            String text,
+            @Nullable String text,
+            String access,
+            @Nullable String why,
             Instant at,
             @Nullable String about) {
 
-        static InteractionView of(Interaction happened) {
+        static InteractionView of(Seen.Happened happened) {
             var about = happened.about();
             return new InteractionView(
                     happened.id().value(),
                     happened.source(),
-                    happened.externalId(),
+                    happened.externalId().text(),
                     happened.channel(),
                     happened.direction().name().toLowerCase(Locale.ROOT),
-                    happened.subject(),
-                    happened.text(),
+                    happened.subject().text(),
+                    happened.text().text(),
+                    happened.text().access().code(),
+                    happened.text().why(),
                     happened.at(),
                     about == null ? null : about.value());
         }
@@ -97,7 +108,8 @@ class TimelineController {
             @PathVariable String id,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return customers.timeline(new CustomerId(id), limit, after).map(InteractionView::of);
+        return reading.timeline(Reader.of(person), new CustomerId(id), limit, after)
+                .map(InteractionView::of);
     }
 
     @Operation(summary = "Write an interaction down; the same source and external id again changes nothing")

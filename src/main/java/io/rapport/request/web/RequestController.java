@@ -1,6 +1,12 @@
 package io.rapport.request.web;
 
-import io.rapport.customer.Customers;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.needtoknow.Sensitivity;
+import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.Personal;
+import io.rapport.customer.reading.Shown;
+import io.rapport.customer.reading.Withheld;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import io.rapport.kernel.RequestId;
@@ -14,7 +20,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +42,21 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestController {
 
     private final Requests requests;
-    private final Customers customers;
+    private final CustomerReader reading;
+    private final CurrentUser person;
     private final Clock clock;
 
-    RequestController(Requests requests, Customers customers, Clock clock) {
+    RequestController(Requests requests, CustomerReader reading, CurrentUser person, Clock clock) {
         this.requests = requests;
-        this.customers = customers;
+        this.reading = reading;
+        this.person = person;
         this.clock = clock;
     }
 
-    /** What a client sees; {@code subject} and {@code text} come from the customer's timeline, for one request only. */
+    /**
+     * What a client sees; {@code subject} and {@code text} come from the customer's timeline, for one request only. What
+     * is masked or left out is named in {@code withheld}, with the reason.
+     */
     record RequestView(
             String id,
             String customer,
@@ -62,16 +76,17 @@ class RequestController {
             int reopens,
             @Nullable Integer feedbackScore,
             @Nullable String subject,
-            @Nullable String text) {
+            @Nullable String text,
+            List<Withheld> withheld) {
 
-        static RequestView of(Request r, @Nullable String subject, @Nullable String text) {
+        static RequestView of(Request r, Shown externalId, Shown... words) {
             return new RequestView(
                     r.id().value(),
                     r.customer().value(),
                     r.type().code(),
                     r.channel(),
                     r.source(),
-                    r.externalId(),
+                    externalId.text(),
                     r.tier() == null ? null : r.tier().code(),
                     r.team() == null ? null : r.team().code(),
                     r.state().name().toLowerCase(Locale.ROOT),
@@ -83,8 +98,9 @@ class RequestController {
                     r.handovers(),
                     r.reopens(),
                     r.feedbackScore(),
-                    subject,
-                    text);
+                    words.length == 0 ? null : words[0].text(),
+                    words.length == 0 ? null : words[1].text(),
+                    Withheld.of(Stream.concat(Stream.of(externalId), Stream.of(words))));
         }
     }
 
@@ -100,17 +116,32 @@ class RequestController {
             @RequestParam(required = false) @Nullable String after) {
         var filter = new Requests.Filter(
                 customer == null ? null : new CustomerId(customer), team == null ? null : new TeamId(team), state);
-        return requests.list(filter, limit, after).map(r -> RequestView.of(r, null, null));
+        var page = requests.list(filter, limit, after);
+        var ids = externalIds(page.items());
+        var views = IntStream.range(0, ids.size())
+                .mapToObj(i -> RequestView.of(page.items().get(i), ids.get(i)))
+                .toList();
+        return new Page<>(views, page.next());
     }
 
     @GetMapping("/{id}")
     RequestView show(@PathVariable String id) {
         var request = requests.get(new RequestId(id));
+        var externalId = externalIds(List.of(request)).get(0);
         if (request.externalId() == null) {
-            return RequestView.of(request, null, null);
+            return RequestView.of(request, externalId); // the customer was erased, and the words with them
         }
-        var opening = customers.interaction(request.opening());
-        return RequestView.of(request, opening.subject(), opening.text());
+        var opening = reading.interaction(Reader.of(person), request.opening());
+        return RequestView.of(request, externalId, opening.subject(), opening.text());
+    }
+
+    /** Another system's name for a case may be a person's, such as the address a mail came from. */
+    private List<Shown> externalIds(List<Request> found) {
+        return reading.show(
+                Reader.of(person),
+                found.stream()
+                        .map(r -> new Personal(r.customer(), "external-id", Sensitivity.CONTACT, r.externalId()))
+                        .toList());
     }
 
     @PostMapping("/{id}/reopen")

@@ -1,6 +1,13 @@
 package io.rapport.tiering.web;
 
 import io.rapport.customer.Customers;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.needtoknow.Sensitivity;
+import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.Personal;
+import io.rapport.customer.reading.Shown;
+import io.rapport.customer.reading.Withheld;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.rapport.tiering.NotTieredYet;
 import io.rapport.tiering.RuleUsed;
@@ -10,6 +17,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,10 +32,14 @@ class TierController {
 
     private final Customers customers;
     private final Tiers tiers;
+    private final CustomerReader reading;
+    private final CurrentUser person;
 
-    TierController(Customers customers, Tiers tiers) {
+    TierController(Customers customers, Tiers tiers, CustomerReader reading, CurrentUser person) {
         this.customers = customers;
         this.tiers = tiers;
+        this.reading = reading;
+        this.person = person;
     }
 
     /** A rule of a table in the version that answered. */
@@ -38,7 +50,8 @@ class TierController {
     }
 
     /**
-     * A tier with its reason. The facts themselves are at {@code /facts}; here stands only which were not known.
+     * A tier with its reason. The facts themselves are at {@code /facts}; here stands only which were not known. Segment,
+     * reason and rules say what a customer is worth to us: who may not see that gets the tier and {@code withheld}.
      *
      * @param rules of the segment table, then of the tier table
      * @param unknown kinds of fact nobody ever said, for which a stated default stood in
@@ -49,36 +62,48 @@ class TierController {
             String id,
             String customer,
             String tier,
-            String reason,
-            String segment,
+            @Nullable String reason,
+            @Nullable String segment,
             List<RuleView> rules,
             @Nullable Boolean feasible,
             List<String> unknown,
             List<String> stale,
             List<String> contradicted,
-            Instant decidedAt) {
+            Instant decidedAt,
+            List<Withheld> withheld) {
 
-        static TierView of(TierDecision decision) {
+        /** @param worth the reason and the segment */
+        static TierView of(TierDecision decision, List<Shown> worth) {
             var known = decision.inputs();
             return new TierView(
                     decision.id().value(),
                     decision.customer().value(),
                     decision.tier().code(),
-                    decision.reason(),
-                    decision.segment(),
-                    List.of(RuleView.of(decision.segmentRule()), RuleView.of(decision.tierRule())),
+                    worth.get(0).text(),
+                    worth.get(1).text(),
+                    worth.get(1).why() == null ? rules(decision) : List.of(),
                     known == null ? null : known.feasible(),
                     known == null ? List.of() : known.unknown(),
                     known == null ? List.of() : known.stale(),
                     known == null ? List.of() : known.contradicted(),
-                    decision.decidedAt());
+                    decision.decidedAt(),
+                    Withheld.of(worth.stream()));
+        }
+
+        private static List<RuleView> rules(TierDecision decision) {
+            return List.of(RuleView.of(decision.segmentRule()), RuleView.of(decision.tierRule()));
         }
     }
 
     @Operation(summary = "Show the customer's latest tier: the reason, the rules that said so, and what was not known")
     @GetMapping
     TierView latest(@PathVariable String id) {
-        var customer = customers.get(new CustomerId(id)).id();
-        return TierView.of(tiers.latest(customer).orElseThrow(() -> new NotTieredYet(customer)));
+        var customer = new CustomerId(id);
+        customers.context(customer); // refused when there is no such customer
+        var decision = tiers.latest(customer).orElseThrow(() -> new NotTieredYet(customer));
+        var worth = Stream.of(decision.reason(), decision.segment())
+                .map(words -> new Personal(customer, "tier-reasons", Sensitivity.FINANCIAL, words))
+                .toList();
+        return TierView.of(decision, reading.show(Reader.of(person), worth));
     }
 }

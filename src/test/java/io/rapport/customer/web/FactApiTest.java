@@ -71,18 +71,18 @@ class FactApiTest {
     }
 
     private ResultActions ask(String path) throws Exception {
-        return http.perform(get(path).with(somebody("agents")));
+        return http.perform(get(path).with(somebody("integrations")));
     }
 
     private ResultActions send(String path, String body) throws Exception {
         return http.perform(post(path)
-                .with(somebody("agents"))
+                .with(somebody("integrations"))
                 .with(pageToken())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
     }
 
     private static RequestPostProcessor somebody(String group) {
-        return user("ida-agent").authorities(new SimpleGrantedAuthority("GROUP_" + group));
+        return user("ida-system").authorities(new SimpleGrantedAuthority("GROUP_" + group));
     }
 }

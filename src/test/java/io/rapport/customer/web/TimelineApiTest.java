@@ -147,18 +147,18 @@ class TimelineApiTest {
     }
 
     private ResultActions ask(String path) throws Exception {
-        return http.perform(get(URI.create(path)).with(agent()));
+        return http.perform(get(URI.create(path)).with(system()));
     }
 
     private ResultActions send(String path, String body) throws Exception {
         return http.perform(post(path)
-                .with(agent())
+                .with(system())
                 .with(pageToken())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body));
     }
 
-    private static RequestPostProcessor agent() {
-        return user("ida-agent").authorities(new SimpleGrantedAuthority("GROUP_agents"));
+    private static RequestPostProcessor system() {
+        return user("ida-system").authorities(new SimpleGrantedAuthority("GROUP_integrations"));
     }
 }

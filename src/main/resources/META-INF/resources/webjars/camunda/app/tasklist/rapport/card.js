@@ -7,7 +7,7 @@ const names = new Map();
 const nameFor = async (api, taskId) => {
   const variables = await variablesOf(api, taskId);
   const id = variables.customerId?.value;
-  return id ? (await get(`/api/customers/${encodeURIComponent(id)}`)).name : '';
+  return id ? (await get(`/api/customers/${encodeURIComponent(id)}`)).name ?? '' : '';
 };
 
 export const card = {

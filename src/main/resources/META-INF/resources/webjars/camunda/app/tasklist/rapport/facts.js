@@ -1,7 +1,10 @@
 // What the tier rests on, where it is shaky: too old to count, or two sources that contradict each other, side by side.
 import { dayOf, esc, money } from './words.js';
 
-const value = word => (word.currency ? money(word.value, word.currency) : esc(word.value));
+const value = word =>
+  word.value === undefined || word.access !== 'clear'
+    ? esc(word.value ?? 'not shown to you')
+    : (word.currency ? money(word.value, word.currency) : esc(word.value));
 
 const why = fact =>
   fact.standing === 'stale'

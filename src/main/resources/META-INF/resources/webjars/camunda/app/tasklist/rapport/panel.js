@@ -9,7 +9,7 @@ const INTERACTIONS = 5;
 const part = (title, body) => `<section><h4>${title}</h4>${body}</section>`;
 
 const tierOf = tier => `
-  <p><span class="rapport-tier rapport-tier-${esc(tier.tier)}">${plain(tier.tier)}</span> ${esc(tier.reason)}.</p>
+  <p><span class="rapport-tier rapport-tier-${esc(tier.tier)}">${plain(tier.tier)}</span>${tier.reason ? ` ${esc(tier.reason)}.` : ''}</p>
   ${tier.unknown.length ? `<p class="rapport-soft">Not known: ${tier.unknown.map(plain).join(', ')}.</p>` : ''}`;
 
 const asked = request => `
@@ -53,7 +53,7 @@ const verdicts = approval =>
 
 const wished = approval => `
   <p><b>${money(approval.amount, approval.currency)} ${plain(approval.kind)}</b> — ${standings[approval.standing] ?? plain(approval.standing)}</p>
-  <p class="rapport-text">“${esc(approval.reason)}”</p>
+  ${approval.reason ? `<p class="rapport-text">“${esc(approval.reason)}”</p>` : ''}
   <p class="rapport-soft">Asked by ${esc(approval.names[approval.askedBy])}, ${moment(approval.askedAt)}. With this wish the customer comes to
     ${money(approval.cumulative90Days, approval.currency)} in 90 days.</p>
   ${approval.decidedBy ? `<p class="rapport-soft">Who decides: ${esc(approval.decidedBy.reason)}.</p>` : ''}
@@ -84,6 +84,12 @@ const withNames = async approval => {
   return { ...approval, names: Object.fromEntries(ids.map((id, i) => [id, known[i]])) };
 };
 
+// What is masked or left out, and why; each reason once.
+const closed = (...answers) =>
+  [...new Set(answers.flatMap(a => a?.withheld ?? []).map(w => w.why))]
+    .map(why => `<p class="rapport-soft">Not all is shown: ${esc(why)}.</p>`)
+    .join('');
+
 /** The whole panel as HTML; resolves always. */
 export const panel = async (api, taskId) => {
   const variables = await variablesOf(api, taskId).catch(() => ({}));
@@ -103,7 +109,8 @@ export const panel = async (api, taskId) => {
   ]);
   const shown = (title, value, body) =>
     value === null ? '' : part(title, value ? body(value) : '<p class="rapport-late">Cannot be read now. Reload the page to try again.</p>');
-  return `<h3>${customer ? esc(customer.name) : 'Customer'}</h3>
+  return `<h3>${customer?.name ? esc(customer.name) : 'Customer'}</h3>
+    ${closed(customer, tier, request, approval)}
     ${tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
     ${shown('Worth asking the customer', facts && doubts(facts), html => html)}
     ${shown('Exception', approval, wished)}

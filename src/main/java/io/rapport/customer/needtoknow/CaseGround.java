@@ -1,0 +1,18 @@
+package io.rapport.customer.needtoknow;
+
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
+import java.util.Map;
+import java.util.Set;
+
+/** The ground "has a task": declared here, answered by the room that knows cases and their tasks. */
+public interface CaseGround {
+
+    /**
+     * The customers on whose case a task is open that is the reader's, or offered to the reader or a group of theirs.
+     * One query, however many customers.
+     *
+     * @return for each of them the case, the newest when there are several; the others are not in it
+     */
+    Map<CustomerId, RequestId> openTasks(Reader reader, Set<CustomerId> customers);
+}

@@ -1,0 +1,57 @@
+package io.rapport.customer.needtoknow;
+
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what somebody may see of a customer now, and on which ground. */
+@Component
+public class NeedToKnow {
+
+    /** Without a better ground; whose they are is for the table. */
+    private static final List<Purpose> CLAIMED_BY_ALL =
+            List.of(Purpose.NONE, Purpose.OVERSIGHT, Purpose.PRIVACY, Purpose.INTEGRATION, Purpose.AUDIT);
+
+    private final FactAccess table;
+    private final List<CaseGround> grounds;
+    private final BreakGlass glass;
+
+    NeedToKnow(FactAccess table, List<CaseGround> grounds, BreakGlass glass) {
+        this.table = table;
+        this.grounds = grounds;
+        this.glass = glass;
+    }
+
+    /** The rights over each of these customers: one query for each sort of ground, however many customers. */
+    public Map<CustomerId, Rights> of(Reader reader, Set<CustomerId> customers) {
+        var work = new HashMap<CustomerId, RequestId>();
+        grounds.forEach(ground -> work.putAll(ground.openTasks(reader, customers)));
+        var broken = glass.openFor(reader, customers);
+        var known = table.now();
+        var rights = new HashMap<CustomerId, Rights>();
+        for (var customer : customers) {
+            var request = work.get(customer);
+            var purposes = purposes(request, broken.contains(customer));
+            rights.put(customer, new Rights((r, s, p) -> table.ask(known, r, s, p), reader, purposes, request));
+        }
+        return rights;
+    }
+
+    private static List<Purpose> purposes(@Nullable RequestId request, boolean broken) {
+        var purposes = new ArrayList<Purpose>();
+        if (request != null) {
+            purposes.add(Purpose.SERVICE);
+        }
+        if (broken) {
+            purposes.add(Purpose.BREAK_GLASS);
+        }
+        purposes.addAll(CLAIMED_BY_ALL);
+        return purposes;
+    }
+}

@@ -1,0 +1,96 @@
+package io.rapport.customer.needtoknow;
+
+import io.rapport.kernel.BadPage;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Page;
+import io.rapport.kernel.RequestId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who read what, for which purpose. Ids and codes only; it stays when the customer is erased. */
+@Component("customerReadLog")
+public class ReadLog {
+
+    private static final String INSERT =
+            """
+            insert into customer_read
+                (customer_id, reader, role, purpose, shown, request_id, kinds, rules, table_version, read_at)
+            values (:customer, :reader, :role, :purpose, :shown, :request, :kinds, :rules, :version, :at)""";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+
+    ReadLog(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+    }
+
+    /** Writes all of them at once, in the caller's transaction; their numbers do not matter yet. */
+    public void note(List<Read> reads) {
+        if (!reads.isEmpty()) {
+            batches.batchUpdate(INSERT, reads.stream().map(ReadLog::columns).toArray(Map[]::new));
+        }
+    }
+
+    /**
+     * Who looked at this customer, newest first.
+     *
+     * @param limit 1 to {@link Page#MOST}
+     * @param below only reads with smaller numbers
+     */
+    public Page<Read> of(CustomerId customer, int limit, long below) {
+        var rows = jdbc.sql("select * from customer_read where customer_id = :customer and id < :below"
+                        + " order by id desc fetch first :rows rows only")
+                .param("customer", number(customer))
+                .param("below", below)
+                .param("rows", BadPage.checked(limit) + 1)
+                .query(ReadLog::read)
+                .list();
+        return Page.of(rows, limit, read -> Long.toString(read.number()));
+    }
+
+    static long number(CustomerId customer) {
+        return Long.parseLong(customer.value().substring(2));
+    }
+
+    private static Map<String, @Nullable Object> columns(Read read) {
+        var columns = new HashMap<String, @Nullable Object>();
+        columns.put("customer", number(read.customer()));
+        columns.put("reader", read.reader());
+        columns.put("role", read.role());
+        columns.put("purpose", read.purpose().code());
+        columns.put("shown", read.shown().code());
+        columns.put("request", read.request() == null ? null : read.request().value());
+        columns.put("kinds", String.join(",", read.kinds()));
+        columns.put("rules", String.join(",", read.rules()));
+        columns.put("version", read.version());
+        columns.put("at", read.at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        return columns;
+    }
+
+    private static Read read(ResultSet row, int n) throws SQLException {
+        var request = row.getString("request_id");
+        return new Read(
+                row.getLong("id"),
+                new CustomerId("C-" + row.getLong("customer_id")),
+                row.getString("reader"),
+                row.getString("role"),
+                Purpose.of(row.getString("purpose")),
+                Access.of(row.getString("shown")),
+                request == null ? null : new RequestId(request),
+                List.of(row.getString("kinds").split(",")),
+                List.of(row.getString("rules").split(",")),
+                row.getInt("table_version"),
+                row.getObject("read_at", OffsetDateTime.class).toInstant());
+    }
+}
