@@ -5,11 +5,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
-import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
@@ -20,11 +22,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByHand {
 
-    private static final Set<String> LINKS =
-            Set.of(IdentityLinkType.CANDIDATE, IdentityLinkType.ASSIGNEE, IdentityLinkType.OWNER);
+    private static final Set<String> LINKS = Set.of(IdentityLinkType.ASSIGNEE, IdentityLinkType.OWNER);
     private static final Set<String> WRITING_BATCHES = Set.of(Batch.TYPE_SET_VARIABLES, Batch.TYPE_CORRELATE_MESSAGE);
 
     private ByHand() {}
+
+    /**
+     * What a form asks is answered by who completes the task. Written to the task before, it would be somebody else's
+     * answer in his name.
+     */
+    static boolean isCompleting() {
+        var command = Context.getCommandInvocationContext().getCommand();
+        return command instanceof SubmitTaskFormCmd
+                // giving a delegated task back is not the end of it, though the engine's class says so
+                || command instanceof CompleteTaskCmd && !(command instanceof ResolveTaskCmd);
+    }
 
     static void check(HistoryEvent event) {
         if (event instanceof HistoricTaskInstanceEventEntity task) {
@@ -38,8 +50,9 @@ final class ByHand {
 
     private static void check(HistoricTaskInstanceEventEntity task, @Nullable HistoricTaskInstanceEntity before) {
         if (before == null) {
-            checkUser(task.getAssignee());
-            checkUser(task.getOwner());
+            if (task.getProcessInstanceId() == null) {
+                throw RefusedVariable.taskWords(); // a task of nobody's journey
+            }
             return;
         }
         if (!Objects.equals(before.getAssignee(), task.getAssignee())) {
@@ -74,31 +87,21 @@ final class ByHand {
         }
         if (link.getOperationType().equals("add")) {
             checkUser(link.getUserId());
-            checkGroup(link.getGroupId());
         }
     }
 
     private static void checkUser(@Nullable String user) {
         var signedIn = Context.getCommandContext().getAuthenticatedUserId();
-        if (user != null && !user.equals(signedIn) && !isThere(people -> people.findUserById(user))) {
+        if (user != null && !user.equals(signedIn) && !isThere(user)) {
             throw RefusedVariable.noUser();
         }
     }
 
-    private static void checkGroup(@Nullable String group) {
-        if (group != null && !isThere(people -> people.findGroupById(group))) {
-            throw RefusedVariable.noGroup();
-        }
-    }
-
-    private interface Lookup {
-        @Nullable
-        Object in(ReadOnlyIdentityProvider people);
-    }
-
     /** Whether he is here is no secret of the person asked for, who may give the task away. */
-    private static boolean isThere(Lookup asked) {
+    private static boolean isThere(String user) {
         var command = Context.getCommandContext();
-        return command.runWithoutAuthorization(() -> asked.in(command.getReadOnlyIdentityProvider())) != null;
+        return command.runWithoutAuthorization(
+                        () -> command.getReadOnlyIdentityProvider().findUserById(user))
+                != null;
     }
 }

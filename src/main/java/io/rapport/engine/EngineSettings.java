@@ -3,6 +3,7 @@ package io.rapport.engine;
 import io.rapport.engine.model.HarmlessExpressions;
 import io.rapport.engine.model.ModelBeans;
 import io.rapport.engine.model.ModelGate;
+import io.rapport.engine.rights.TaskRights;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ class EngineSettings {
                 engine.setBeans(beans);
                 engine.setExpressionManager(new HarmlessExpressions(beans));
                 engine.setCustomPreDeployers(List.of(new ModelGate(beans)));
+                engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setDmnEngineConfiguration(tablesRecordedBy(recorder));
                 engine.setEnableDefaultDbHistoryEventHandler(false);
                 engine.setCustomHistoryEventHandlers(

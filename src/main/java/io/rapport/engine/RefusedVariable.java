@@ -37,9 +37,10 @@ final class RefusedVariable extends BadUserRequestException {
         return new RefusedVariable("There is no such user. A task is given to somebody of the house, by his user id.");
     }
 
-    static RefusedVariable noGroup() {
+    static RefusedVariable beforehand(String name) {
         return new RefusedVariable(
-                "There is no such group. A task is offered to a team or a role of the house, by its group id.");
+                "'%s' is an answer of the task's form. Send it when you complete the task; nobody writes it beforehand."
+                        .formatted(name));
     }
 
     static RefusedVariable inBatch() {
@@ -48,7 +49,8 @@ final class RefusedVariable extends BadUserRequestException {
     }
 
     static RefusedVariable linkType() {
-        return new RefusedVariable("A person is linked to a task as candidate, assignee or owner.");
+        return new RefusedVariable(
+                "Who a task is offered to is the journey's. Give it to a person (assignee), or hand the request over to another team.");
     }
 
     static RefusedVariable unfit(String name, VariableValue.Declined why) {

@@ -71,6 +71,9 @@ final class VariableGuard implements HistoryEventHandler {
         if (isByHand() && !words.get().isForForms(update.getProcessDefinitionKey(), name)) {
             throw RefusedVariable.notByHand(name);
         }
+        if (isByHand() && !ByHand.isCompleting()) {
+            throw RefusedVariable.beforehand(name);
+        }
         if (!update.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
             check(variable, update);
         }

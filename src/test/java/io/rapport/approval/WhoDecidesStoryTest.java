@@ -21,6 +21,8 @@ import io.rapport.RapportTest;
 import io.rapport.kernel.CustomerId;
 import io.rapport.request.Desk;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -30,6 +32,12 @@ class WhoDecidesStoryTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
 
     @Test
     void who_asked_never_decides_whatever_groups_they_are_in() {
@@ -62,6 +70,31 @@ class WhoDecidesStoryTest {
         large.claimedBy(MONA, CONFIRM_EXCEPTION)
                 .completedBy(MONA, CONFIRM_EXCEPTION, VERDICT.with("granted"))
                 .waitsAt(WORK_ON_REQUEST);
+    }
+
+    @Test
+    void who_asked_does_not_move_it_to_somebody_either_nor_write_the_verdict_for_them() {
+        var lea = LEA.alsoIn("managers");
+        var own = wishes(desk.stranger(), lea, "credit", 100.0);
+        var task = own.task(DECIDE_EXCEPTION).getId();
+        identity.setAuthentication(lea.id(), lea.groups());
+        try {
+            assertThatThrownBy(() -> tasks.setVariable(task, VERDICT.name(), "granted"))
+                    .hasMessageContaining("nobody writes it beforehand");
+            assertThatThrownBy(() -> tasks.claim(task, MAX.id())).hasMessageContaining("no such user");
+            assertThatThrownBy(() -> tasks.addCandidateGroup(task, "agents"))
+                    .hasMessageContaining("offered to is the journey's");
+        } finally {
+            identity.clearAuthentication();
+        }
+        own.claimedBy(MAX, DECIDE_EXCEPTION);
+        identity.setAuthentication(lea.id(), lea.groups());
+        try {
+            assertThatThrownBy(() -> tasks.setAssignee(task, null)).hasMessageContaining("lea asked for");
+        } finally {
+            identity.clearAuthentication();
+        }
+        assertThat(own.task(DECIDE_EXCEPTION).getAssignee()).isEqualTo(MAX.id());
     }
 
     @Test

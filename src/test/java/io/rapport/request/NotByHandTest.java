@@ -15,6 +15,7 @@ import io.rapport.RapportTest;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -86,7 +87,7 @@ class NotByHandTest {
             assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "Mr Somebody, Station Road 1"))
                     .hasMessageContaining("no such user");
             assertThatThrownBy(() -> tasks.addUserIdentityLink(task.getId(), "crm", "lives at Station Road 1"))
-                    .hasMessageContaining("candidate, assignee or owner");
+                    .hasMessageContaining("offered to is the journey's");
             var later = tasks.createTaskQuery().taskId(task.getId()).singleResult();
             later.setDueDate(null);
             assertThatThrownBy(() -> tasks.saveTask(later)).hasMessageContaining("promised to the customer");
@@ -111,10 +112,10 @@ class NotByHandTest {
             tasks.claim(task.getId(), TOM.id());
             assertThatThrownBy(() -> tasks.setAssignee(task.getId(), "nobody")).hasMessageContaining("no such user");
             assertThatThrownBy(() -> tasks.delegateTask(task.getId(), "nobody")).hasMessageContaining("no such user");
-            assertThatThrownBy(() -> tasks.addCandidateUser(task.getId(), "nobody"))
-                    .hasMessageContaining("no such user");
-            assertThatThrownBy(() -> tasks.addCandidateGroup(task.getId(), "no-team"))
-                    .hasMessageContaining("no such group");
+            assertThatThrownBy(() -> tasks.addCandidateUser(task.getId(), "tilda"))
+                    .hasMessageContaining("offered to is the journey's");
+            assertThatThrownBy(() -> tasks.deleteCandidateGroup(task.getId(), "technical-team"))
+                    .hasMessageContaining("offered to is the journey's");
             tasks.setAssignee(task.getId(), "tilda");
         } finally {
             identity.clearAuthentication();
@@ -122,6 +123,45 @@ class NotByHandTest {
         assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee())
                 .isEqualTo("tilda");
         identity.deleteUser("tilda");
+    }
+
+    @Test
+    void an_answer_is_given_by_who_completes_the_task_and_not_written_beforehand() {
+        var task = journeys.follow(desk.request(desk.stranger(), "technical-incident"))
+                .task(WORK_ON_REQUEST);
+        identity.setAuthentication(TOM.id(), TOM.groups());
+        try {
+            assertThatThrownBy(() -> tasks.setVariable(task.getId(), OUTCOME.name(), "resolve"))
+                    .hasMessageContaining("nobody writes it beforehand");
+            assertThatThrownBy(() -> tasks.setVariableLocal(task.getId(), OUTCOME.name(), "resolve"))
+                    .hasMessageContaining("nobody writes it beforehand");
+            assertThatThrownBy(() -> tasks.resolveTask(task.getId(), Map.of(OUTCOME.name(), "resolve")))
+                    .hasMessageContaining("nobody writes it beforehand");
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    @Test
+    void who_gave_a_task_away_has_no_right_to_it_any_more() {
+        var task = journeys.follow(desk.request(desk.stranger(), "technical-incident"))
+                .task(WORK_ON_REQUEST);
+        tasks.setAssignee(task.getId(), "vera");
+        tasks.setAssignee(task.getId(), "tom");
+        identity.setAuthentication("vera", List.of("agents"));
+        try {
+            assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isZero();
+            assertThatThrownBy(() -> tasks.complete(task.getId(), Map.of(OUTCOME.name(), "resolve")))
+                    .isInstanceOf(AuthorizationException.class);
+        } finally {
+            identity.clearAuthentication();
+        }
+        identity.setAuthentication(TOM.id(), TOM.groups());
+        try {
+            assertThat(tasks.createTaskQuery().taskId(task.getId()).count()).isOne();
+        } finally {
+            identity.clearAuthentication();
+        }
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.rapport.approval.process;
 import io.rapport.approval.Approval;
 import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.Problem;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.context.event.EventListener;
@@ -23,8 +25,10 @@ class ExceptionTasks {
 
     private final Approvals approvals;
     private final TimeToDecide timeToDecide;
+    private final CurrentUser person;
 
-    ExceptionTasks(Approvals approvals, TimeToDecide timeToDecide) {
+    ExceptionTasks(Approvals approvals, TimeToDecide timeToDecide, CurrentUser person) {
+        this.person = person;
         this.approvals = approvals;
         this.timeToDecide = timeToDecide;
     }
@@ -44,14 +48,18 @@ class ExceptionTasks {
                         DUE.format(due)));
     }
 
-    /** Nobody takes on what they may not decide: it stays in the list for those who may. */
+    /**
+     * Nobody takes on what they may not decide: it stays in the list for those who may. Nor do they change who has it, or
+     * anything else about it.
+     */
     @EventListener(
             condition =
-                    "#task.eventName == 'assignment' && #task.processDefinitionId.startsWith('exception-approval:')")
+                    "(#task.eventName == 'assignment' || #task.eventName == 'update') && #task.processDefinitionId.startsWith('exception-approval:')")
     void refuseWhoMayNot(DelegateTask task) {
-        if (task.getAssignee() != null) {
-            check(new ApprovalId(task.getExecution().getProcessBusinessKey()), task.getAssignee());
-        }
+        var approval = new ApprovalId(task.getExecution().getProcessBusinessKey());
+        Stream.concat(person.findId().stream(), Stream.ofNullable(task.getAssignee()))
+                .distinct()
+                .forEach(each -> check(approval, each));
     }
 
     /** The engine takes what a listener throws for an error of the model, except its own refusals. */

@@ -27,11 +27,28 @@ final class EndlessLoops {
         for (int i = 0; i < all.getLength(); i++) {
             var element = (Element) all.item(i);
             if (element.getLocalName().equals("sequenceFlow")) {
-                flows.computeIfAbsent(element.getAttribute("sourceRef"), from -> new ArrayList<>())
-                        .add(element.getAttribute("targetRef"));
+                flow(element.getAttribute("sourceRef"), element.getAttribute("targetRef"));
+            } else if (element.getLocalName().equals("linkEventDefinition")) {
+                link(element);
             } else if (element.hasAttribute("id")) {
                 steps.put(element.getAttribute("id"), element);
             }
+        }
+    }
+
+    private void flow(String from, String to) {
+        flows.computeIfAbsent(from, source -> new ArrayList<>()).add(to);
+    }
+
+    /** A link is a flow without a line: whoever throws it goes on at whoever catches it, by way of the link's name. */
+    private void link(Element definition) {
+        var link = "link " + definition.getAttribute("name");
+        var event = (Element) definition.getParentNode();
+        steps.put(link, definition);
+        if (event.getLocalName().equals("intermediateCatchEvent")) {
+            flow(link, event.getAttribute("id"));
+        } else {
+            flow(event.getAttribute("id"), link);
         }
     }
 
@@ -68,16 +85,24 @@ final class EndlessLoops {
     }
 
     private static boolean waits(Element step) {
-        if (WAITS.contains(step.getLocalName()) || isExternal(step)) {
+        if (waitsItself(step)) {
             return true;
         }
         var inside = step.getElementsByTagName("*");
         for (int i = 0; i < inside.getLength(); i++) {
-            if (inside.item(i) instanceof Element part && (WAITS.contains(part.getLocalName()) || isExternal(part))) {
+            if (inside.item(i) instanceof Element part && waitsItself(part)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean waitsItself(Element step) {
+        return isExternal(step) || WAITS.contains(step.getLocalName()) && !isLink(step);
+    }
+
+    private static boolean isLink(Element event) {
+        return event.getElementsByTagNameNS("*", "linkEventDefinition").getLength() > 0;
     }
 
     private static boolean isExternal(Element step) {

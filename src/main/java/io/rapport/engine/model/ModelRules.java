@@ -42,8 +42,11 @@ public final class ModelRules {
             var all = model.getElementsByTagName("*");
             for (int i = 0; i < all.getLength(); i++) {
                 var element = (Element) all.item(i);
-                var id = Xml.idOf(element, resource);
-                checkElement(element, sentence -> found.add(new Finding(resource, id, sentence)));
+                if (Bounds.isTooDeep(element)) {
+                    return List.of(new Finding(resource, resource, "elements stand in each other too deeply."));
+                }
+                checkElement(
+                        element, sentence -> found.add(new Finding(resource, Xml.idOf(element, resource), sentence)));
             }
             EndlessLoops.in(model).stream()
                     .map(step -> new Finding(resource, Xml.idOf(step, resource), ENDLESS))
@@ -68,6 +71,7 @@ public final class ModelRules {
         if (name.equals("constraint") && element.getAttribute("name").equals("validator")) {
             says.it("a form field may not name a class; use the form's own checks.");
         }
+        Bounds.broken(element, text).ifPresent(says::it);
         if (name.equals("conditionExpression")) {
             if (!Expressions.isComparison(text)) {
                 says.it("the condition must compare one variable with one value.");

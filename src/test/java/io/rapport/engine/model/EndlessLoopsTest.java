@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,6 +42,19 @@ class EndlessLoopsTest {
                 + "<bpmn:exclusiveGateway id='again'/>"
                 + "<bpmn:sequenceFlow id='there' sourceRef='step' targetRef='again'/>"
                 + "<bpmn:sequenceFlow id='back' sourceRef='again' targetRef='step'/>";
+    }
+
+    @Test
+    void a_link_is_a_flow_without_a_line() {
+        var elements = "<bpmn:exclusiveGateway id='step'/>"
+                + "<bpmn:intermediateThrowEvent id='away'><bpmn:linkEventDefinition name='x'/></bpmn:intermediateThrowEvent>"
+                + "<bpmn:intermediateCatchEvent id='here'><bpmn:linkEventDefinition name='x'/></bpmn:intermediateCatchEvent>"
+                + "<bpmn:sequenceFlow id='f1' sourceRef='step' targetRef='away'/>"
+                + "<bpmn:sequenceFlow id='f2' sourceRef='here' targetRef='step'/>";
+
+        assertThat(new ModelRules(Set.of()).check("p.bpmn", Models.bytes(Models.process("p", elements))))
+                .extracting(Finding::sentence)
+                .anyMatch(sentence -> sentence.contains("follows on itself"));
     }
 
     private static List<String> found(String step) {
