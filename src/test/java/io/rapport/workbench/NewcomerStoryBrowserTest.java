@@ -30,7 +30,7 @@ class NewcomerStoryBrowserTest extends BrowserStory {
                 .sees("My tasks", "Promise at risk first")
                 .takesPicture("newcomer-1-lists")
                 .opensTask(taskOf(request, WORK_ON_REQUEST))
-                .sees("Bistro <b>Aurora</b>", "Please help me.", "What we promised")
+                .sees("Bistro <b>Aurora</b>", "Please help me.", "What we promised", "All times: Europe/Berlin.")
                 .clicks("Claim");
         asksFor(anna, "400");
         anna.signsOut().takesPicture("newcomer-3-signed-out");
@@ -40,7 +40,11 @@ class NewcomerStoryBrowserTest extends BrowserStory {
         signedIn("max")
                 .opens("/camunda/app/tasklist/default/", "Exceptions to decide")
                 .opensTask(taskOf(request, DECIDE_EXCEPTION))
-                .sees("400.00 EUR credit", "The second wrong invoice.", "Asked by Anna Berg", "needs a manager")
+                .sees(
+                        "Credit (money back), 400.00 EUR",
+                        "The second wrong invoice.",
+                        "Asked by Anna Berg",
+                        "needs a manager")
                 .clicks("Claim")
                 .chooses("Yes, grant it")
                 .types("Why?", "Our mistake, twice.")

@@ -13,9 +13,8 @@ import java.nio.file.Path;
 final class Visitor {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final double KEYSTROKE = 20;
-    /** A form takes a field over a third of a second after the last key, and draws its fields anew; people are slower. */
-    private static final double HAND_TO_NEXT_FIELD = 800;
+    private static final double KEYSTROKE = 40;
+    private static final double READING = 1_000;
 
     private static final double PATIENCE = 30_000;
 
@@ -72,7 +71,6 @@ final class Visitor {
 
     Visitor chooses(String label) {
         page.getByLabel(label).check();
-        page.waitForTimeout(HAND_TO_NEXT_FIELD);
         return this;
     }
 
@@ -83,15 +81,25 @@ final class Visitor {
                 .click();
         page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(choice))
                 .click();
-        page.waitForTimeout(HAND_TO_NEXT_FIELD);
         return this;
     }
 
     Visitor types(String field, String text) {
         page.getByLabel(field).click();
         page.getByLabel(field).pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(KEYSTROKE));
-        page.waitForTimeout(HAND_TO_NEXT_FIELD);
         assertThat(page.getByLabel(field)).hasValue(text);
+        return this;
+    }
+
+    /** All at once, as from the clipboard. */
+    Visitor pastes(String field, String text) {
+        page.getByLabel(field).fill(text);
+        return this;
+    }
+
+    /** Reads once more what stands there, longer than the form takes to draw its fields anew. */
+    Visitor readsAgain() {
+        page.waitForTimeout(READING);
         return this;
     }
 

@@ -11,23 +11,23 @@ const why = fact =>
     ? `Too old to count: ${esc(fact.ageDays)} days; at most ${esc(fact.budgetDays)}.`
     : 'The sources contradict each other; the newest counts.';
 
-const word = (said, index) => `
+const word = zone => (said, index) => `
   <div class="rapport-word${index ? '' : ' rapport-in-use'}">
     <b>${value(said)}</b>
-    <span class="rapport-soft">${esc(said.sourceTitle)}, ${dayOf(said.observedAt)}</span>
+    <span class="rapport-soft">${esc(said.sourceTitle)}, ${dayOf(said.observedAt, zone)}</span>
   </div>`;
 
-const doubt = fact => `
+const doubt = zone => fact => `
   <li>
     <b>${esc(fact.title)}</b> <span class="rapport-late">${why(fact)}</span>
-    <div class="rapport-words">${fact.said.map(word).join('')}</div>
+    <div class="rapport-words">${fact.said.map(word(zone)).join('')}</div>
     ${fact.toVerify ? '' : '<span class="rapport-soft">The customer cannot know this; a newer word comes from its source.</span>'}
   </li>`;
 
 const isInDoubt = fact => fact.standing === 'stale' || fact.standing === 'contradicted';
 
 /** The facts in doubt as HTML, or null when there are none. */
-export const doubts = facts => {
+export const doubts = (facts, zone) => {
   const items = facts.items.filter(isInDoubt);
-  return items.length ? `<ul class="rapport-doubts">${items.map(doubt).join('')}</ul>` : null;
+  return items.length ? `<ul class="rapport-doubts">${items.map(doubt(zone)).join('')}</ul>` : null;
 };

@@ -1,8 +1,9 @@
 // Beside the form: who asks, what for, what we promised, what was before. Each part stands alone: when one cannot be
 // read, the others are still there.
 import { get, variablesOf } from './ask.js';
+import { remember } from './done.js';
 import { doubts } from './facts.js';
-import { dayOf, esc, fromNow, moment, money, plain } from './words.js';
+import { dayOf, esc, fromNow, moment, money, ownZone, plain } from './words.js';
 
 const INTERACTIONS = 5;
 
@@ -12,10 +13,10 @@ const tierOf = tier => `
   <p><span class="rapport-tier rapport-tier-${esc(tier.tier)}">${plain(tier.tier)}</span>${tier.reason ? ` ${esc(tier.reason)}.` : ''}</p>
   ${tier.unknown.length ? `<p class="rapport-soft">Not known: ${tier.unknown.map(plain).join(', ')}.</p>` : ''}`;
 
-const asked = request => `
+const asked = (request, zone) => `
   ${request.subject ? `<p class="rapport-subject">${esc(request.subject)}</p>` : ''}
   <p class="rapport-text">${esc(request.text)}</p>
-  <p class="rapport-soft">${moment(request.openedAt)}, by ${plain(request.channel)}${told(request)}; ${esc(request.id)}</p>`;
+  <p class="rapport-soft">${moment(request.openedAt, zone)}, by ${plain(request.channel)}${told(request)}; ${esc(request.id)}</p>`;
 
 const told = request =>
   [
@@ -37,7 +38,7 @@ const clock = (name, state, zone) => {
 
 const promised = promise => `
   <ul class="rapport-clocks">${clock('First answer', promise.response, promise.zone)}${clock('Solution', promise.resolution, promise.zone)}</ul>
-  <p class="rapport-soft">${esc(promise.reason)} Times: ${esc(promise.zone)}.</p>`;
+  <p class="rapport-soft">${esc(promise.reason)}</p>`;
 
 const standings = {
   open: 'Waits for a decision',
@@ -46,32 +47,35 @@ const standings = {
   declined: 'Declined',
 };
 
-const verdicts = approval =>
+const verdicts = (approval, zone) =>
   approval.decisions
-    .map(d => `<li>${esc(approval.names[d.by])} ${plain(d.verdict)} it, ${moment(d.at)}${d.rationale ? `: “${esc(d.rationale)}”` : ''}</li>`)
+    .map(d => `<li>${esc(approval.names[d.by])} ${plain(d.verdict)} it, ${moment(d.at, zone)}${d.rationale ? `: “${esc(d.rationale)}”` : ''}</li>`)
     .join('');
 
-const wished = approval => `
-  <p><b>${money(approval.amount, approval.currency)} ${plain(approval.kind)}</b> — ${standings[approval.standing] ?? plain(approval.standing)}</p>
+/** As the form words them. */
+const kinds = { credit: 'Credit (money back)', waiver: 'Waive a fee', deadline: 'Change a deadline', goods: 'Goods as a gesture' };
+
+const wished = (approval, zone) => `
+  <p><b>${kinds[approval.kind] ?? plain(approval.kind)}, ${money(approval.amount, approval.currency)}</b> — ${standings[approval.standing] ?? plain(approval.standing)}</p>
   ${approval.reason ? `<p class="rapport-text">“${esc(approval.reason)}”</p>` : ''}
-  <p class="rapport-soft">Asked by ${esc(approval.names[approval.askedBy])}, ${moment(approval.askedAt)}. With this wish the customer comes to
+  <p class="rapport-soft">Asked by ${esc(approval.names[approval.askedBy])}, ${moment(approval.askedAt, zone)}. With this wish the customer comes to
     ${money(approval.cumulative90Days, approval.currency)} in 90 days.</p>
   ${approval.decidedBy ? `<p class="rapport-soft">Who decides: ${esc(approval.decidedBy.reason)}.</p>` : ''}
-  <ul>${verdicts(approval)}</ul>`;
+  <ul>${verdicts(approval, zone)}</ul>`;
 
 const directions = { inbound: 'Customer', outbound: 'We', internal: 'Colleague' };
 
-const before = (timeline, request) => {
+const before = (timeline, request, zone) => {
   const isOpening = i => i.source === request?.source && i.externalId === request?.externalId;
   const items = timeline.items.filter(i => !isOpening(i)).slice(0, INTERACTIONS);
   return items.length
-    ? `<ol class="rapport-timeline">${items.map(interaction).join('')}</ol>`
+    ? `<ol class="rapport-timeline">${items.map(interaction(zone)).join('')}</ol>`
     : '<p class="rapport-soft">Nothing before this request.</p>';
 };
 
-const interaction = i => `
+const interaction = zone => i => `
   <li class="rapport-${esc(i.direction)}">
-    <span class="rapport-soft">${dayOf(i.at)} · ${directions[i.direction] ?? plain(i.direction)}, ${plain(i.channel)}</span>
+    <span class="rapport-soft">${dayOf(i.at, zone)} · ${directions[i.direction] ?? plain(i.direction)}, ${plain(i.channel)}</span>
     ${i.subject ? `<b>${esc(i.subject)}</b>` : ''}<span class="rapport-text rapport-short" title="${esc(i.text)}">${esc(i.text)}</span>
   </li>`;
 
@@ -107,14 +111,17 @@ export const panel = async (api, taskId) => {
     ask('approvalId', `/approvals/${id('approvalId')}`).then(found => found && withNames(found)),
     ask('customerId', `/customers/${id('customerId')}/timeline?limit=${INTERACTIONS + 1}`),
   ]);
+  const zone = promise?.zone ?? ownZone();
+  remember(taskId, { request, approval });
   const shown = (title, value, body) =>
     value === null ? '' : part(title, value ? body(value) : '<p class="rapport-late">Cannot be read now. Reload the page to try again.</p>');
   return `<h3>${customer?.name ? esc(customer.name) : 'Customer'}</h3>
     ${closed(customer, tier, request, approval)}
     ${tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
-    ${shown('Worth asking the customer', facts && doubts(facts), html => html)}
-    ${shown('Exception', approval, wished)}
-    ${shown('What the customer asks', request, asked)}
+    <p class="rapport-soft">All times: ${esc(zone)}.</p>
+    ${shown('Worth asking the customer', facts && doubts(facts, zone), html => html)}
+    ${shown('Exception', approval, a => wished(a, zone))}
+    ${shown('What the customer asks', request, r => asked(r, zone))}
     ${shown('What we promised', promise, promised)}
-    ${shown('What was before', timeline, t => before(t, request))}`;
+    ${shown('What was before', timeline, t => before(t, request, zone))}`;
 };

@@ -1,8 +1,10 @@
 // What we add to Tasklist. The panel stands beside the task, not in a tab, so that the
 // customer's words and the form are read together.
 import { card } from './card.js';
+import { confirmDone } from './done.js';
 import { panel } from './panel.js';
 import { forgetRefusals, rewordRefusals } from './refusals.js';
+import { keepTyped } from './typing.js';
 
 const place = () => {
   const content = document.querySelector('.task-details > .content');
@@ -44,5 +46,7 @@ const customer = {
 };
 
 rewordRefusals();
+confirmDone();
+keepTyped();
 
 export default [customer, card];

@@ -6,7 +6,7 @@ const DAY = 24 * HOUR;
 
 const day = zone => new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone: zone });
 const digits = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const date = zone => new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: zone });
 
 /** Everything a person or another system wrote goes through here. */
 export const esc = text => String(text ?? '').replace(/[&<>"'`]/g, c => `&#${c.charCodeAt(0)};`);
@@ -14,11 +14,17 @@ export const esc = text => String(text ?? '').replace(/[&<>"'`]/g, c => `&#${c.c
 /** A code such as `billing-question` as people read it. */
 export const plain = code => esc(String(code ?? '').replace(/[-_]/g, ' '));
 
-/** "Mon 23 Nov, 12:00", in this zone, or the reader's own without one. */
+/** The zone of whoever reads, for what has no promise and so no calendar. */
+export const ownZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** "Mon 23 Nov, 12:00" on the wall clock of this zone. */
 export const moment = (instant, zone) => esc(day(zone).format(new Date(instant)));
 
-/** "23 Nov 2026". */
-export const dayOf = instant => esc(date.format(new Date(instant)));
+/** "23 Nov 2026" on the calendar of this zone. */
+export const dayOf = (instant, zone) => esc(date(zone).format(new Date(instant)));
+
+/** Whether this moment, as the engine writes it ("…+0100"), is over; never is not. */
+export const isPast = instant => Boolean(instant) && new Date(String(instant).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) < new Date();
 
 /** "in 3 hours", "2 days ago". */
 export const fromNow = (instant, now = Date.now()) => {

@@ -1,0 +1,72 @@
+// After Complete: one sentence about what came of it, as it stands in the store now. The form is gone by then, so what
+// stood before is kept from the moment the task was opened.
+import { get } from './ask.js';
+import { esc, plain } from './words.js';
+
+const SHOWN = 12000;
+const SENT = /\/task\/([^/]+)\/submit-form$/;
+
+const before = new Map();
+
+const byId = (path, id) => (id ? get(`${path}/${encodeURIComponent(id)}`).catch(() => null) : null);
+
+/** Keeps where a task's request and exception stand. */
+export const remember = (taskId, standing) => before.set(taskId, standing);
+
+const deciders = { lead: 'a team lead decides', manager: 'a manager decides', 'two-managers': 'two managers decide' };
+
+const asked = wish =>
+  wish.standing === 'granted'
+    ? 'granted at once, as policy allows it; the task is back in your team’s list'
+    : `sent: ${deciders[wish.decidedBy?.approvers] ?? 'somebody else decides'} now; the task comes back with the verdict`;
+
+const decided = {
+  granted: 'granted; the request is back with its team',
+  declined: 'declined; the request is back with its team',
+  'second-needed': 'granted by you; a second manager decides now',
+};
+
+const stood = (was, is) => {
+  if (is.state !== was?.state) {
+    return { resolved: 'resolved; the customer is asked whether it is solved', waiting: 'waits; the task comes back in time' }[is.state];
+  }
+  return is.handovers > was.handovers ? `handed over to the ${plain(is.team)}` : null;
+};
+
+const sentence = async was => {
+  const [request, approval] = await Promise.all([
+    byId('/api/requests', was.request?.id),
+    byId('/api/approvals', was.approval?.id),
+  ]);
+  if (approval && approval.standing !== was.approval.standing) {
+    return `${esc(approval.id)} ${decided[approval.standing] ?? plain(approval.standing)}.`;
+  }
+  if (!request) {
+    return was.request ? `${esc(was.request.id)} is noted.` : 'Done.';
+  }
+  const wishes = await get(`/api/approvals?customer=${encodeURIComponent(request.customer)}&limit=5`).catch(() => ({ items: [] }));
+  const wish = wishes.items.find(item => item.request === request.id && item.id !== was.approval?.id);
+  return `${esc(request.id)} ${wish ? asked(wish) : (stood(was.request, request) ?? 'is noted')}.`;
+};
+
+const tell = html => {
+  const note = document.createElement('div');
+  note.className = 'rapport-done';
+  note.setAttribute('role', 'status');
+  note.innerHTML = html;
+  document.querySelectorAll('.rapport-done').forEach(old => old.remove());
+  document.body.append(note);
+  setTimeout(() => note.remove(), SHOWN);
+};
+
+const heard = async entry => {
+  const taskId = SENT.exec(new URL(entry.name).pathname)?.[1];
+  const was = taskId && entry.responseStatus < 300 && before.get(taskId);
+  if (was) {
+    tell(await sentence(was));
+  }
+};
+
+/** From now on, whenever a form was taken. */
+export const confirmDone = () =>
+  new PerformanceObserver(list => list.getEntries().forEach(heard)).observe({ type: 'resource' });
