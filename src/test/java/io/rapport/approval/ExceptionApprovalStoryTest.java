@@ -63,7 +63,7 @@ class ExceptionApprovalStoryTest {
                 .waitsAt(DECIDE_EXCEPTION)
                 .offeredTo(DECIDE_EXCEPTION, "leads", "managers");
         var task = journey.task(DECIDE_EXCEPTION);
-        assertThat(task.getName()).startsWith("Decide: credit 26.00 EUR — standard, due ");
+        assertThat(task.getName()).startsWith("Decide: credit (money back), 26.00 EUR — standard, due ");
         var asked = task.getCreateTime().toInstant();
         assertThat(task.getDueDate())
                 .isCloseTo(Date.from(calendars.get("office").add(asked, Duration.ofHours(8))), 1000);

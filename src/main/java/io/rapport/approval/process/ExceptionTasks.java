@@ -3,11 +3,13 @@ package io.rapport.approval.process;
 import io.rapport.approval.Approval;
 import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals;
+import io.rapport.approval.ExceptionWish;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.Problem;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -15,13 +17,20 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Names each task so that the list can be read — "Decide: credit 400.00 EUR — gold, due Tue 24 Nov 15:30" — and gives it
- * a due date and only to people who may decide.
+ * Names each task so that the list can be read — "Decide: waive a fee, 400.00 EUR — gold, due Tue 24 Nov 15:30" — in the words
+ * of the form, and gives it a due date and only to people who may decide.
  */
 @Component
 class ExceptionTasks {
 
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+
+    /** As work-on-request.form words them. */
+    private static final Map<ExceptionWish.Kind, String> KINDS = Map.of(
+            ExceptionWish.Kind.CREDIT, "credit (money back)",
+            ExceptionWish.Kind.WAIVER, "waive a fee",
+            ExceptionWish.Kind.DEADLINE, "change a deadline",
+            ExceptionWish.Kind.GOODS, "goods as a gesture");
 
     private final Approvals approvals;
     private final TimeToDecide timeToDecide;
@@ -39,7 +48,7 @@ class ExceptionTasks {
         var approval = approvals.get(new ApprovalId(task.getExecution().getProcessBusinessKey()));
         var due = timeToDecide.due(approval.wish().tier());
         task.setDueDate(Date.from(due.toInstant()));
-        task.setName("%s: %s %s — %s, due %s"
+        task.setName("%s: %s, %s — %s, due %s"
                 .formatted(
                         verb(task),
                         kind(approval),
@@ -72,7 +81,7 @@ class ExceptionTasks {
     }
 
     private static String kind(Approval approval) {
-        return approval.wish().kind().code();
+        return KINDS.get(approval.wish().kind());
     }
 
     private static String verb(DelegateTask task) {
