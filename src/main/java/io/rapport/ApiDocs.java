@@ -12,7 +12,9 @@ import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -39,16 +41,22 @@ class ApiDocs {
 
     @Bean
     OpenAPI rapportApi() {
-        var version = Optional.ofNullable(Rapport.class.getPackage().getImplementationVersion())
-                .orElse("from source");
         return new OpenAPI()
+                .servers(List.of(new Server().url("/").description("Where these docs come from")))
                 .info(new Info()
                         .title("Rapport")
-                        .version(version)
+                        .version(version())
                         .description(DESCRIPTION)
                         .license(new License()
                                 .name("Apache-2.0")
                                 .url("https://www.apache.org/licenses/LICENSE-2.0.txt")));
+    }
+
+    /** "0.1.0", or "0.1.0, in development" between two releases; without a jar nothing says which. */
+    private static String version() {
+        return Optional.ofNullable(Rapport.class.getPackage().getImplementationVersion())
+                .map(version -> version.replace("-SNAPSHOT", ", in development"))
+                .orElse("in development");
     }
 
     @Bean

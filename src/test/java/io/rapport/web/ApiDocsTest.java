@@ -25,6 +25,15 @@ class ApiDocsTest {
     }
 
     @Test
+    void every_call_says_in_a_sentence_what_it_does() {
+        var docs = docs();
+        List<Map<String, Object>> calls = docs.at("$.paths.*.*");
+
+        assertThat(calls).isNotEmpty().allSatisfy(call -> assertThat(call).containsKey("summary"));
+        assertThat(docs.<List<String>>at("$.servers.*.url")).containsExactly("/");
+    }
+
+    @Test
     void every_call_tells_how_it_refuses() {
         var docs = docs();
         List<Map<String, Map<String, Object>>> answers = docs.at("$.paths.*.*.responses");

@@ -12,6 +12,7 @@ import io.rapport.customer.reading.Withheld;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -104,6 +105,7 @@ class ApprovalController {
         }
     }
 
+    @Operation(summary = "List the exceptions that were asked for, newest first; of all customers or of one")
     @GetMapping
     Page<ApprovalView> list(
             @RequestParam(required = false) @Nullable String customer,
@@ -113,6 +115,7 @@ class ApprovalController {
         return new Page<>(shown(page.items()), page.next());
     }
 
+    @Operation(summary = "Show one exception: who asked, who decided, why, and by which rule")
     @GetMapping("/{id}")
     ApprovalView show(@PathVariable String id) {
         return shown(List.of(approvals.get(new ApprovalId(id)))).get(0);

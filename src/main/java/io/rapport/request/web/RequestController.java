@@ -14,6 +14,7 @@ import io.rapport.kernel.TeamId;
 import io.rapport.request.Request;
 import io.rapport.request.RequestState;
 import io.rapport.request.Requests;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -107,6 +108,7 @@ class RequestController {
     /** How it was. */
     record Feedback(@Min(1) @Max(5) int score) {}
 
+    @Operation(summary = "List requests, newest first; of a customer, of a team, in a state")
     @GetMapping
     Page<RequestView> list(
             @RequestParam(required = false) @Nullable String customer,
@@ -124,6 +126,7 @@ class RequestController {
         return new Page<>(views, page.next());
     }
 
+    @Operation(summary = "Show one request: where it stands, and the customer's words")
     @GetMapping("/{id}")
     RequestView show(@PathVariable String id) {
         var request = requests.get(new RequestId(id));
@@ -144,30 +147,35 @@ class RequestController {
                         .toList());
     }
 
+    @Operation(summary = "Reopen a request that was resolved or closed: the customer is not content")
     @PostMapping("/{id}/reopen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void reopen(@PathVariable String id) {
         requests.reopen(new RequestId(id));
     }
 
+    @Operation(summary = "Confirm that a resolved request is solved; it is closed")
     @PostMapping("/{id}/confirm")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirm(@PathVariable String id) {
         requests.confirm(new RequestId(id));
     }
 
+    @Operation(summary = "Go on with a request that waits: what it waited for has come")
     @PostMapping("/{id}/continue")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void continueWork(@PathVariable String id) {
         requests.continueWork(new RequestId(id));
     }
 
+    @Operation(summary = "Withdraw a request: the customer does not want it any more")
     @PostMapping("/{id}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String id) {
         requests.withdraw(new RequestId(id));
     }
 
+    @Operation(summary = "Take the customer's score, 1 to 5, on how it was")
     @PostMapping("/{id}/feedback")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void feedback(@PathVariable String id, @Valid @RequestBody Feedback feedback) {
