@@ -1,6 +1,7 @@
 package io.rapport.demo;
 
 import io.rapport.engine.EngineClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.PriorityQueue;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What is to happen, in the order of time. While it is played, the engine's clock stands at each moment in turn, and
@@ -15,18 +18,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class Agenda {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Agenda.class);
+    private static final Duration TOLD_EVERY = Duration.ofSeconds(5);
+
     private record Entry(Instant at, long number, Runnable what, boolean movesJourneys) {}
 
     private final PriorityQueue<Entry> entries =
             new PriorityQueue<>(Comparator.comparing(Entry::at).thenComparing(Entry::number));
     private final ManagementService jobs;
     private final EngineClock clock;
+    private final Instant begin;
+    private final Instant end;
+    private long told = System.nanoTime();
     private long count;
     private @Nullable Job next;
 
-    Agenda(ManagementService jobs, EngineClock clock) {
+    /**
+     * @param begin when the first thing happens
+     * @param end when the last thing happens; how far it is counts from one to the other
+     */
+    Agenda(ManagementService jobs, EngineClock clock, Instant begin, Instant end) {
         this.jobs = jobs;
         this.clock = clock;
+        this.begin = begin;
+        this.end = end;
     }
 
     /** Something that moves a journey: its jobs are run at once. */
@@ -40,16 +55,28 @@ final class Agenda {
     }
 
     /** Plays everything up to and including this moment; the clock stands there afterwards. */
-    void playUntil(Instant end) {
-        for (var entry = entries.peek(); entry != null && !entry.at().isAfter(end); entry = entries.peek()) {
+    void playUntil(Instant last) {
+        for (var entry = entries.peek(); entry != null && !entry.at().isAfter(last); entry = entries.peek()) {
             entries.remove();
+            tell(entry.at());
             passTo(entry.at());
             entry.what().run();
             if (entry.movesJourneys()) {
                 settle();
             }
         }
-        passTo(end);
+        passTo(last);
+    }
+
+    /** Somebody waits at the console, by a clock of their own. */
+    private void tell(Instant at) {
+        if (System.nanoTime() - told >= TOLD_EVERY.toNanos()) {
+            told = System.nanoTime();
+            var share = 100
+                    * Duration.between(begin, at).toSeconds()
+                    / Duration.between(begin, end).toSeconds();
+            LOG.info("… {} %", Math.max(0, Math.min(share, 99)));
+        }
     }
 
     private void passTo(Instant then) {

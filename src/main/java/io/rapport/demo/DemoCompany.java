@@ -78,7 +78,7 @@ class DemoCompany implements ApplicationRunner {
         for (var colleague : Colleague.values()) {
             colleague.join(people);
         }
-        var agenda = new Agenda(engine.getManagementService(), clock);
+        var agenda = new Agenda(engine.getManagementService(), clock, now.minus(Portfolio.HISTORY), now);
         var words = Words.read();
         var customers = MadeUpCustomers.from(SEED, LocalDate.ofInstant(now, clock.getZone()));
         portfolio.plan(customers, words, agenda, now);
