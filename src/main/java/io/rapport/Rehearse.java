@@ -112,7 +112,7 @@ final class Rehearse implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%d cases, %d events in %.1f s (%.0f events/s, start included); %d lines not usable, %d cases not ended%n%s%n",
+                        "%d cases, %d events in %.1f s (%.1f events/s, start included); %d lines not usable, %d cases not ended%n%s%n",
                         report.cases().size(),
                         events,
                         millis / 1000.0,

@@ -29,6 +29,17 @@ class LogReaderTest {
     Path folder;
 
     @Test
+    void every_line_of_the_sample_can_be_used() throws IOException {
+        var samples = Path.of("samples");
+        var mapping = MappingFile.read(samples.resolve("servicenow-incidents.yaml"));
+
+        var log = new LogReader(samples.resolve("servicenow-incidents.csv"), mapping).read();
+
+        assertThat(log.rows()).isEqualTo(10);
+        assertThat(log.unusable()).isEmpty();
+    }
+
+    @Test
     void within_a_case_the_order_of_the_file_counts_even_where_times_go_back() throws IOException {
         var log = read("id;state;at\na;New;2/3/2016 10:00\na;Closed;1/3/2016 10:00\n");
 
