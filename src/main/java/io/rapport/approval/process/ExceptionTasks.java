@@ -17,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Names each task so that the list can be read — "Decide: waive a fee, 400.00 EUR — gold, due Tue 24 Nov 15:30" — in the words
- * of the form, and gives it a due date and only to people who may decide.
+ * Names each task so that the list can be read — "Decide: waive a fee, 400.00 EUR — gold, due Tue 24 Nov 15:30" — in the
+ * words of the form, and gives it a due date and only to people who may decide.
  */
 @Component
 class ExceptionTasks {
