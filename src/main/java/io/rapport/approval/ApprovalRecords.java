@@ -23,8 +23,8 @@ interface ApprovalRecords extends Repository<ApprovalRecord, String> {
     @Query(
             """
             select coalesce(sum(amount), 0) from approval_record
-            where customer_id = :customerId and asked_at > :since and standing not in ('DECLINED', 'WITHDRAWN')""")
-    BigDecimal sumSince(String customerId, Instant since);
+            where customer_id in (:customers) and asked_at > :since and standing not in ('DECLINED', 'WITHDRAWN')""")
+    BigDecimal sumSince(Collection<String> customers, Instant since);
 
     /** Wishes of one customer are written one after the other, so that each counts those before it. */
     @Query("select id from approval_turn where id = :turn for update")
@@ -34,6 +34,6 @@ interface ApprovalRecords extends Repository<ApprovalRecord, String> {
 
     List<ApprovalRecord> findByNumberLessThanOrderByNumberDesc(long number, Limit limit);
 
-    List<ApprovalRecord> findByCustomerIdAndNumberLessThanOrderByNumberDesc(
-            String customerId, long number, Limit limit);
+    List<ApprovalRecord> findByCustomerIdInAndNumberLessThanOrderByNumberDesc(
+            Collection<String> customers, long number, Limit limit);
 }

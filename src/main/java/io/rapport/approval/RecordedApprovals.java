@@ -1,5 +1,6 @@
 package io.rapport.approval;
 
+import io.rapport.customer.identity.Members;
 import io.rapport.engine.Decisions;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
@@ -28,12 +29,14 @@ class RecordedApprovals implements Approvals {
     private static final int TURNS = 16;
 
     private final ApprovalRecords records;
+    private final Members members;
     private final Decisions decisions;
     private final ShownApproval shown;
     private final Clock clock;
 
-    RecordedApprovals(ApprovalRecords records, Decisions decisions, ShownApproval shown, Clock clock) {
+    RecordedApprovals(ApprovalRecords records, Members members, Decisions decisions, ShownApproval shown, Clock clock) {
         this.records = records;
+        this.members = members;
         this.decisions = decisions;
         this.shown = shown;
         this.clock = clock;
@@ -42,8 +45,8 @@ class RecordedApprovals implements Approvals {
     @Override
     public ApprovalId ask(ExceptionWish wish) {
         var now = clock.instant();
-        records.takeTurn(Math.floorMod(wish.customer().hashCode(), TURNS));
-        var before = records.sumSince(wish.customer().value(), now.minus(CUMULATIVE));
+        records.takeTurn(Math.floorMod(members.survivor(wish.customer()).hashCode(), TURNS));
+        var before = records.sumSince(idsOf(wish.customer()), now.minus(CUMULATIVE));
         var number = records.nextNumber();
         var id = new ApprovalId("A-" + number);
         records.save(new ApprovalRecord(
@@ -134,7 +137,7 @@ class RecordedApprovals implements Approvals {
         var most = Limit.of(BadPage.checked(limit) + 1);
         var rows = customer == null
                 ? records.findByNumberLessThanOrderByNumberDesc(below, most)
-                : records.findByCustomerIdAndNumberLessThanOrderByNumberDesc(customer.value(), below, most);
+                : records.findByCustomerIdInAndNumberLessThanOrderByNumberDesc(idsOf(customer), below, most);
         return Page.of(rows, limit, ApprovalRecord::id).map(shown::of);
     }
 
@@ -153,6 +156,11 @@ class RecordedApprovals implements Approvals {
                 : said.size() < approvers.persons() ? Standing.SECOND_NEEDED : Standing.GRANTED;
         records.save(approval.standing(standing, standing.isSettled() ? clock.instant() : null, said));
         return standing;
+    }
+
+    /** One person's exceptions, under whichever of their ids they were asked for. */
+    private List<String> idsOf(CustomerId customer) {
+        return members.of(customer).stream().map(CustomerId::value).toList();
     }
 
     private ApprovalRecord record(ApprovalId id) {

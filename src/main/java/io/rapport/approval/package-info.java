@@ -16,6 +16,7 @@
             "kernel",
             "engine",
             "sla",
+            "customer::identity",
             "customer::vault",
             "customer::sealing",
             "customer::erasure",

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method that takes a {@link CustomerId} refuses an unknown one with {@link Refusals.UnknownCustomer}. A value
  * that is too long, of the wrong type or in the future is refused with {@link Refusals.FieldRefused}, which names the
  * field. Writes join the caller's transaction.
+ *
+ * <p>Customers who were merged (see {@code customer.identity}) are read as one: whichever of their ids is given, the
+ * survivor answers, with what is known of all of them. What is written stays with the one whose id is given.
  */
 public interface Customers {
 
@@ -27,13 +30,14 @@ public interface Customers {
      */
     CustomerId findOrRegister(NewCustomer customer);
 
-    /** The customer whom another system knows by this identifier. Upper and lower case are different. */
+    /** The customer whom another system knows by this identifier. Upper and lower case are different. The one who has it,
+     * also when they were merged into another: what is written under this id stays theirs. */
     Optional<CustomerId> find(SourceIdentifier identifier);
 
     Customer get(CustomerId id);
 
     /**
-     * Customers in the order of their ids.
+     * Customers in the order of their ids, each with those who were merged into them.
      *
      * @param limit 1 to {@link Page#MOST}
      * @param after the cursor of the page before, or null for the first page
@@ -77,6 +81,6 @@ public interface Customers {
     /** One interaction, or {@link Refusals.UnknownInteraction}. */
     Interaction interaction(InteractionId id);
 
-    /** Counts and ages, without any personal value: fit for a process. Reads one row. */
+    /** Counts and ages, without any personal value: fit for a process. Reads one row for each member. */
     Context context(CustomerId id);
 }

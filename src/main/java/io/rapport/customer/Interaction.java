@@ -17,4 +17,11 @@ public record Interaction(
         String text,
         Instant at,
         @Nullable RequestId about,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** The same, as it stands on the timeline of the customer into whom its own was merged. */
+    public Interaction of(CustomerId survivor) {
+        return new Interaction(
+                id, survivor, source, externalId, channel, direction, subject, text, at, about, recordedAt);
+    }
+}

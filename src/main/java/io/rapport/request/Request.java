@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A service request as it stands.
  *
  * @param externalId that system's own id; null when the customer was erased
+ * @param customer under which it was opened; after a merge see {@code customer.identity}
  * @param tierDecision why the customer has this tier: the id of the decision
  * @param handovers how often it went to another team
  * @param reopens how often the customer was not content

@@ -1,6 +1,7 @@
 package io.rapport.request;
 
 import io.rapport.customer.InteractionId;
+import io.rapport.customer.identity.Members;
 import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,10 +28,12 @@ import org.springframework.stereotype.Component;
 class RequestRecords {
 
     private final JdbcClient jdbc;
+    private final Members members;
     private final Vault vault;
 
-    RequestRecords(JdbcClient jdbc, Vault vault) {
+    RequestRecords(JdbcClient jdbc, Members members, Vault vault) {
         this.jdbc = jdbc;
+        this.members = members;
         this.vault = vault;
     }
 
@@ -94,8 +98,8 @@ class RequestRecords {
 
     long open(@Nullable CustomerId customer) {
         return jdbc.sql("select count(*) from request_record where state in ('OPEN', 'WAITING')"
-                        + (customer == null ? "" : " and customer_id = :customer"))
-                .params(customer == null ? Map.of() : Map.of("customer", customer.value()))
+                        + (customer == null ? "" : " and customer_id in (:customers)"))
+                .params(customer == null ? Map.of() : Map.of("customers", idsOf(customer)))
                 .query(Long.class)
                 .single();
     }
@@ -103,11 +107,7 @@ class RequestRecords {
     Page<Request> page(Requests.Filter filter, int limit, long below) {
         var values = new HashMap<String, Object>(Map.of("below", below, "rows", limit + 1));
         var where = new StringBuilder("number < :below");
-        narrow(
-                where,
-                values,
-                "customer_id",
-                filter.customer() == null ? null : filter.customer().value());
+        narrow(where, values, "customer_id", filter.customer() == null ? null : idsOf(filter.customer()));
         narrow(
                 where,
                 values,
@@ -130,9 +130,14 @@ class RequestRecords {
         return Page.of(rows, limit, request -> request.id().value());
     }
 
-    private static void narrow(StringBuilder where, Map<String, Object> values, String column, @Nullable String value) {
+    /** One person's requests, under whichever of their ids they were opened. */
+    private List<String> idsOf(CustomerId customer) {
+        return members.of(customer).stream().map(CustomerId::value).toList();
+    }
+
+    private static void narrow(StringBuilder where, Map<String, Object> values, String column, @Nullable Object value) {
         if (value != null) {
-            where.append(" and ").append(column).append(" = :").append(column);
+            where.append(" and %1$s in (:%1$s)".formatted(column));
             values.put(column, value);
         }
     }

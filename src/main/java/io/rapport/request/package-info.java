@@ -19,6 +19,7 @@
             "customer",
             "customer::catalogue",
             "customer::freshness",
+            "customer::identity",
             "customer::vault",
             "customer::sealing",
             "customer::erasure",

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,10 +79,11 @@ class TierDecisionRows {
                 .optional();
     }
 
-    Optional<TierDecision> latest(CustomerId customer) {
-        return jdbc.sql("select * from tiering_decision where customer_id = :customer"
+    /** The newest about one of these. */
+    Optional<TierDecision> latest(List<CustomerId> members) {
+        return jdbc.sql("select * from tiering_decision where customer_id in (:customers)"
                         + " order by decided_at desc, id desc limit 1")
-                .param("customer", customer.value())
+                .param("customers", members.stream().map(CustomerId::value).toList())
                 .query(this::read)
                 .optional();
     }

@@ -1,5 +1,6 @@
 package io.rapport.tiering;
 
+import io.rapport.customer.identity.Members;
 import io.rapport.engine.Decided;
 import io.rapport.engine.Decisions;
 import io.rapport.kernel.CustomerId;
@@ -20,12 +21,14 @@ class TiersByTable implements Tiers {
     private final TierFacts facts;
     private final Decisions tables;
     private final TierDecisionRows rows;
+    private final Members members;
     private final Clock clock;
 
-    TiersByTable(TierFacts facts, Decisions tables, TierDecisionRows rows, Clock clock) {
+    TiersByTable(TierFacts facts, Decisions tables, TierDecisionRows rows, Members members, Clock clock) {
         this.facts = facts;
         this.tables = tables;
         this.rows = rows;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -53,7 +56,7 @@ class TiersByTable implements Tiers {
 
     @Override
     public Optional<TierDecision> latest(CustomerId customer) {
-        return rows.latest(customer);
+        return rows.latest(members.of(customer));
     }
 
     private static Map<String, @Nullable Object> segmentInputs(TierInputs inputs) {

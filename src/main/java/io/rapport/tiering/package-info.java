@@ -16,6 +16,7 @@
             "customer",
             "customer::catalogue",
             "customer::freshness",
+            "customer::identity",
             "customer::vault",
             "customer::sealing",
             "customer::erasure",

@@ -90,6 +90,8 @@ class Doors {
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS))
                 .requestMatchers(paths("/api/customers/{id}/reads", "/customers/{id}/reads", "/customers/reads"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))
+                .requestMatchers(paths("/api/customers/{id}/merges/**"))
+                .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
                 .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/**"))
                 .hasAnyAuthority(roles(
                         Role.AGENTS,

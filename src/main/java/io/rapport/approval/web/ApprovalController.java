@@ -3,6 +3,7 @@ package io.rapport.approval.web;
 import io.rapport.approval.Approval;
 import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals;
+import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.CustomerReader;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ApprovalController {
 
     private final Approvals approvals;
+    private final Members members;
     private final CustomerReader reading;
     private final CurrentUser person;
 
-    ApprovalController(Approvals approvals, CustomerReader reading, CurrentUser person) {
+    ApprovalController(Approvals approvals, Members members, CustomerReader reading, CurrentUser person) {
         this.approvals = approvals;
+        this.members = members;
         this.reading = reading;
         this.person = person;
     }
@@ -63,12 +67,12 @@ class ApprovalController {
             List<DecisionView> decisions,
             List<Withheld> withheld) {
 
-        /** @param words the reason, then the rationale of each decision */
-        static ApprovalView of(Approval approval, List<Shown> words) {
+        /** @param customer who stands for the one it was asked for; @param words the reason, then the rationale of each decision */
+        static ApprovalView of(Approval approval, CustomerId customer, List<Shown> words) {
             var wish = approval.wish();
             return new ApprovalView(
                     approval.id().value(),
-                    wish.customer().value(),
+                    customer.value(),
                     wish.request().value(),
                     wish.kind().code(),
                     wish.amount().amount(),
@@ -124,11 +128,14 @@ class ApprovalController {
     private List<ApprovalView> shown(List<Approval> found) {
         var values = found.stream().flatMap(ApprovalController::values).toList();
         var words = reading.show(Reader.of(person), values);
+        var customers = members.survivors(
+                found.stream().map(approval -> approval.wish().customer()).toList());
         var views = new ArrayList<ApprovalView>();
         var from = 0;
         for (var approval : found) {
             var to = from + 1 + approval.decisions().size();
-            views.add(ApprovalView.of(approval, words.subList(from, to)));
+            var customer = Objects.requireNonNull(customers.get(approval.wish().customer()));
+            views.add(ApprovalView.of(approval, customer, words.subList(from, to)));
             from = to;
         }
         return views;

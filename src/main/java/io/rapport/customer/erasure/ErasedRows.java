@@ -22,19 +22,15 @@ class ErasedRows {
         this.jdbc = jdbc;
     }
 
-    /** Whoever writes about the customer waits from now on. @return whether there is such a customer */
-    boolean lock(CustomerId customer) {
-        return jdbc.sql("select id from customer_record where id = :id for update")
-                .param("id", number(customer))
-                .query(Long.class)
-                .optional()
-                .isPresent();
-    }
-
     void delete(CustomerId customer) {
         TABLES.forEach(table -> jdbc.sql("delete from " + table + " where customer_id = :id")
                 .param("id", number(customer))
                 .update());
+        // why two were one person is said of both
+        jdbc.sql("update customer_merge set reason_text = ''"
+                        + " where :id in (survivor_id, absorbed_id, asked_survivor_id, asked_absorbed_id)")
+                .param("id", number(customer))
+                .update();
         jdbc.sql("delete from customer_record where id = :id")
                 .param("id", number(customer))
                 .update();

@@ -1,12 +1,15 @@
 package io.rapport.customer.erasure;
 
 import io.rapport.customer.Refusals.UnknownCustomer;
+import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.vault.Tombstone;
 import io.rapport.customer.vault.Tombstones;
 import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Erasures {
 
+    private final MemberLocks locks;
     private final ErasedRows rows;
     private final Vault vault;
     private final Tombstones tombstones;
@@ -28,12 +32,14 @@ public class Erasures {
     private final Clock clock;
 
     Erasures(
+            MemberLocks locks,
             ErasedRows rows,
             Vault vault,
             Tombstones tombstones,
             List<ErasureObjection> rooms,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.locks = locks;
         this.rows = rows;
         this.vault = vault;
         this.tombstones = tombstones;
@@ -43,7 +49,7 @@ public class Erasures {
     }
 
     /**
-     * Destroys the customer's key, deletes the rows, and leaves a tombstone. Doing it again answers the first one.
+     * Destroys the customer's key, deletes the rows, and leaves a tombstone; the same for everybody they were merged with. Doing it again answers the first one.
      *
      * @param by the engine's user id of the person who erases
      * @throws UnknownCustomer when there never was such a customer
@@ -51,21 +57,29 @@ public class Erasures {
      */
     @Transactional
     public Tombstone erase(CustomerId customer, String by, ErasureReason reason) {
-        if (!rows.lock(customer)) {
+        var members = locks.lock(customer);
+        if (!members.contains(customer)) {
             return tombstones.find(customer).orElseThrow(() -> new UnknownCustomer(customer));
         }
-        rooms.stream()
-                .flatMap(room -> room.against(customer).stream())
+        members.stream()
+                .flatMap(member -> rooms.stream().flatMap(room -> room.against(member).stream()))
                 .findFirst()
                 .ifPresent(because -> {
                     throw new NotErasedNow(customer, because);
                 });
-        var erased = new Tombstone(customer, clock.instant().truncatedTo(ChronoUnit.MICROS), by, reason.code());
-        events.publishEvent(new CustomerErased(customer, erased.at()));
-        rows.delete(customer);
-        vault.destroy(customer);
+        var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        members.forEach(member -> events.publishEvent(new CustomerErased(member, at)));
+        // the survivor, at whom the others point, comes last
+        var lastFirst = new ArrayList<>(members);
+        Collections.reverse(lastFirst);
+        lastFirst.forEach(member -> erased(new Tombstone(member, at, by, reason.code())));
+        return tombstones.find(customer).orElseThrow();
+    }
+
+    private void erased(Tombstone erased) {
+        rows.delete(erased.customer());
+        vault.destroy(erased.customer());
         tombstones.add(erased);
-        return erased;
     }
 
     /** The tombstone; empty when the customer was not erased. */

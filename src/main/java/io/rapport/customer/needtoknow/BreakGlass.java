@@ -1,6 +1,7 @@
 package io.rapport.customer.needtoknow;
 
 import io.rapport.customer.erasure.CustomerErased;
+import io.rapport.customer.identity.Members;
 import io.rapport.customer.vault.Vault;
 import io.rapport.engine.AsSystem;
 import io.rapport.kernel.CustomerId;
@@ -40,11 +41,13 @@ public class BreakGlass {
     private final FactAccess table;
     private final AsSystem asSystem;
     private final Vault vault;
+    private final Members members;
     private final Clock clock;
 
-    BreakGlass(JdbcClient jdbc, FactAccess table, AsSystem asSystem, Vault vault, Clock clock) {
+    BreakGlass(JdbcClient jdbc, FactAccess table, AsSystem asSystem, Vault vault, Members members, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.members = members;
         this.table = table;
         this.asSystem = asSystem;
         this.clock = clock;
@@ -93,9 +96,11 @@ public class BreakGlass {
 
     /** Every time it was broken for this customer, newest first; at most 200. */
     public List<Broken> of(CustomerId customer) {
-        return jdbc.sql("select * from customer_break_glass where customer_id = :customer"
+        return jdbc.sql("select * from customer_break_glass where customer_id in (:customers)"
                         + " order by id desc fetch first 200 rows only")
-                .param("customer", ReadLog.number(customer))
+                .param(
+                        "customers",
+                        members.of(customer).stream().map(ReadLog::number).toList())
                 .query(this::broken)
                 .list();
     }

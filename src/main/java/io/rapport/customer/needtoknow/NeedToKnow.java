@@ -1,5 +1,6 @@
 package io.rapport.customer.needtoknow;
 
+import io.rapport.customer.identity.Members;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,23 +23,35 @@ public class NeedToKnow {
     private final FactAccess table;
     private final List<CaseGround> grounds;
     private final BreakGlass glass;
+    private final Members members;
 
-    NeedToKnow(FactAccess table, List<CaseGround> grounds, BreakGlass glass) {
+    NeedToKnow(FactAccess table, List<CaseGround> grounds, BreakGlass glass, Members members) {
         this.table = table;
         this.grounds = grounds;
         this.glass = glass;
+        this.members = members;
     }
 
-    /** The rights over each of these customers: one query for each sort of ground, however many customers. */
+    /**
+     * The rights over each of these customers: one query for each sort of ground, however many customers. A ground on one
+     * of those who were merged is a ground on all of them.
+     */
     public Map<CustomerId, Rights> of(Reader reader, Set<CustomerId> customers) {
         var work = new HashMap<CustomerId, RequestId>();
-        grounds.forEach(ground -> work.putAll(ground.openTasks(reader, customers)));
-        var broken = glass.openFor(reader, customers);
+        var together = members.of(customers);
+        var all = together.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        grounds.forEach(ground -> work.putAll(ground.openTasks(reader, all)));
+        var broken = glass.openFor(reader, all);
         var known = table.now();
         var rights = new HashMap<CustomerId, Rights>();
         for (var customer : customers) {
-            var request = work.get(customer);
-            var purposes = purposes(request, broken.contains(customer));
+            var ids = together.getOrDefault(customer, List.of(customer));
+            var request = ids.stream()
+                    .filter(work::containsKey)
+                    .findFirst()
+                    .map(work::get)
+                    .orElse(null);
+            var purposes = purposes(request, ids.stream().anyMatch(broken::contains));
             rights.put(customer, new Rights((r, s, p) -> table.ask(known, r, s, p), reader, purposes, request));
         }
         return rights;

@@ -1,5 +1,6 @@
 package io.rapport.customer.needtoknow;
 
+import io.rapport.customer.identity.Members;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
@@ -28,10 +29,12 @@ public class ReadLog {
             values (:customer, :reader, :role, :purpose, :shown, :request, :kinds, :rules, :version, :at)""";
 
     private final JdbcClient jdbc;
+    private final Members members;
     private final NamedParameterJdbcOperations batches;
 
-    ReadLog(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    ReadLog(JdbcClient jdbc, Members members, NamedParameterJdbcOperations batches) {
         this.jdbc = jdbc;
+        this.members = members;
         this.batches = batches;
     }
 
@@ -43,15 +46,17 @@ public class ReadLog {
     }
 
     /**
-     * Who looked at this customer, newest first.
+     * Who looked at this customer, under whichever of their ids, newest first.
      *
      * @param limit 1 to {@link Page#MOST}
      * @param below only reads with smaller numbers
      */
     public Page<Read> of(CustomerId customer, int limit, long below) {
-        var rows = jdbc.sql("select * from customer_read where customer_id = :customer and id < :below"
+        var rows = jdbc.sql("select * from customer_read where customer_id in (:customers) and id < :below"
                         + " order by id desc fetch first :rows rows only")
-                .param("customer", number(customer))
+                .param(
+                        "customers",
+                        members.of(customer).stream().map(ReadLog::number).toList())
                 .param("below", below)
                 .param("rows", BadPage.checked(limit) + 1)
                 .query(ReadLog::read)

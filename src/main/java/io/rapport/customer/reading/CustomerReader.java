@@ -6,6 +6,7 @@ import io.rapport.customer.Fact;
 import io.rapport.customer.Interaction;
 import io.rapport.customer.InteractionId;
 import io.rapport.customer.SourceIdentifier;
+import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.NeedToKnow;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Rights;
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Reads customers for people and other systems: each value clear, masked or absent, as {@code fact-access.dmn} says for
  * this reader at this moment. Every clear value is noted in the same transaction, and so is what was refused of a single
- * customer. An answer takes three statements more than its reads, however much it shows. Refusals are those of
+ * customer. An answer takes five statements more than its reads, however much it shows. Refusals are those of
  * {@link Customers}.
  */
 @Component
@@ -39,12 +40,15 @@ public class CustomerReader {
     private static final int TEXTS_OF_INTERACTION = 3;
 
     private final Customers customers;
+    private final Members members;
     private final Sensitivities sensitivities;
     private final NeedToKnow need;
     private final ReadNotes notes;
 
-    CustomerReader(Customers customers, Sensitivities sensitivities, NeedToKnow need, ReadNotes notes) {
+    CustomerReader(
+            Customers customers, Members members, Sensitivities sensitivities, NeedToKnow need, ReadNotes notes) {
         this.customers = customers;
+        this.members = members;
         this.sensitivities = sensitivities;
         this.need = need;
         this.notes = notes;
@@ -68,13 +72,14 @@ public class CustomerReader {
     /** As {@link Customers#facts}. */
     public Seen.Facts facts(Reader reader, CustomerId id) {
         var facts = customers.facts(id);
-        var rights = need.of(reader, Set.of(id));
+        var one = members.survivor(id);
+        var rights = need.of(reader, Set.of(one));
         var shown = show(reader, rights, values(facts));
         var items = IntStream.range(0, facts.size())
                 .filter(i -> !shown.get(i).isHidden())
                 .mapToObj(i -> Seen.KnownFact.of(facts.get(i), shown.get(i)))
                 .toList();
-        return new Seen.Facts(items, withheld(rights.get(id)));
+        return new Seen.Facts(items, withheld(rights.get(one)));
     }
 
     /** As {@link Customers#timeline}. */

@@ -18,9 +18,18 @@ public final class Seen {
 
     private Seen() {}
 
-    /** A customer; an identifier that is hidden is left out. */
+    /**
+     * A customer; an identifier that is hidden is left out.
+     *
+     * @param merged the ids under which they were known before they were merged into this one
+     */
     public record Person(
-            CustomerId id, Shown name, List<Identifier> identifiers, Instant registeredAt, List<Withheld> withheld) {
+            CustomerId id,
+            Shown name,
+            List<Identifier> identifiers,
+            List<CustomerId> merged,
+            Instant registeredAt,
+            List<Withheld> withheld) {
 
         /** @param shown the name, then the identifiers in their order */
         static Person of(Customer customer, List<Shown> shown) {
@@ -32,6 +41,7 @@ public final class Seen {
                             .mapToObj(i -> new Identifier(known.get(i).system(), shown.get(i + 1)))
                             .filter(identifier -> !identifier.value().isHidden())
                             .toList(),
+                    customer.merged(),
                     customer.registeredAt(),
                     Withheld.of(shown.stream()));
         }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How ids, instants and lookups look in a column, on both databases. */
@@ -24,6 +26,10 @@ final class Columns {
     /** The id's number, or -1 as above. */
     static long number(InteractionId id) {
         return number(id.value());
+    }
+
+    static List<Long> numbers(Collection<CustomerId> customers) {
+        return customers.stream().map(Columns::number).toList();
     }
 
     static CustomerId customer(long number) {

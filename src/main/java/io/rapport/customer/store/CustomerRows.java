@@ -3,6 +3,7 @@ package io.rapport.customer.store;
 import io.rapport.customer.Context;
 import io.rapport.customer.Customer;
 import io.rapport.customer.SourceIdentifier;
+import io.rapport.customer.identity.Members;
 import io.rapport.customer.vault.Tombstones;
 import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
@@ -11,9 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,12 +29,14 @@ class CustomerRows {
 
     private final JdbcClient jdbc;
     private final IdentifierRows identifiers;
+    private final Members members;
     private final Vault vault;
     private final Tombstones tombstones;
 
-    CustomerRows(JdbcClient jdbc, IdentifierRows identifiers, Vault vault, Tombstones tombstones) {
+    CustomerRows(JdbcClient jdbc, IdentifierRows identifiers, Members members, Vault vault, Tombstones tombstones) {
         this.jdbc = jdbc;
         this.identifiers = identifiers;
+        this.members = members;
         this.vault = vault;
         this.tombstones = tombstones;
     }
@@ -76,47 +84,81 @@ class CustomerRows {
     }
 
     Optional<Customer> find(CustomerId id) {
+        var all = members.of(id);
         return jdbc.sql("select id, name_text, registered_at from customer_record where id = :id")
-                .param("id", Columns.number(id))
+                .param("id", Columns.number(all.get(0)))
                 .query(Row::of)
                 .optional()
-                .map(row -> customer(row, name(row).orElseThrow(() -> missing(id)), identifiers.of(List.of(row.id()))));
+                .map(row -> customer(
+                        row,
+                        name(row).orElseThrow(() -> missing(id)),
+                        all.subList(1, all.size()),
+                        identifiers.of(all)));
     }
 
-    /** Up to {@code most} customers after the given one, identifiers included: two statements, however many there are. */
+    /** Up to {@code most} customers after the given one, identifiers included: three statements, however many there are. */
     List<Customer> after(long id, int most) {
         var rows = jdbc.sql("select id, name_text, registered_at from customer_record where id > :id"
-                        + " order by id fetch first :most rows only")
+                        + " and merged_into is null order by id fetch first :most rows only")
                 .param("id", id)
                 .param("most", most)
                 .query(Row::of)
                 .list();
-        vault.fetch(rows.stream().map(row -> Columns.customer(row.id())).toList());
-        var known = identifiers.of(rows.stream().map(Row::id).toList());
+        var survivors = rows.stream().map(row -> Columns.customer(row.id())).toList();
+        var merged = members.behind(survivors);
+        var all = Stream.concat(survivors.stream(), merged.values().stream().flatMap(Collection::stream))
+                .toList();
+        vault.fetch(all);
+        var known = identifiers.of(all);
         // without a name: erased between the two reads
         return rows.stream()
-                .map(row -> customer(row, name(row).orElse(""), known))
+                .map(row -> customer(
+                        row, name(row).orElse(""), merged.getOrDefault(Columns.customer(row.id()), List.of()), known))
                 .toList();
     }
 
     Optional<Context> context(CustomerId id) {
-        return jdbc.sql("select interactions, last_contact_at, facts from customer_summary where customer_id = :id")
-                .param("id", Columns.number(id))
+        var all = Columns.numbers(members.of(id));
+        var found = jdbc.sql("select interactions, last_contact_at, facts from customer_summary"
+                        + " where customer_id in (:ids)")
+                .param("ids", all)
                 .query((row, n) -> new Context(
                         row.getLong("interactions"), Columns.findTimeIn(row, "last_contact_at"), row.getInt("facts")))
-                .optional();
+                .list();
+        return found.stream()
+                .reduce(CustomerRows::together)
+                .map(sum -> found.size() == 1 ? sum : countedOnce(sum, all));
     }
 
     private Optional<String> name(Row row) {
         return vault.open(Columns.customer(row.id()), row.name());
     }
 
-    private static Customer customer(Row row, String name, Map<Long, ? extends Collection<SourceIdentifier>> known) {
-        return new Customer(
-                Columns.customer(row.id()),
-                name,
-                List.copyOf(known.containsKey(row.id()) ? known.get(row.id()) : List.of()),
-                row.registeredAt());
+    private static Context together(Context one, Context other) {
+        var last = Stream.of(Optional.ofNullable(one.lastContactAt()), Optional.ofNullable(other.lastContactAt()))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder());
+        return new Context(one.interactions() + other.interactions(), last.orElse(null), one.facts() + other.facts());
+    }
+
+    /** What a source said of two of them is one thing that is known. */
+    private Context countedOnce(Context sum, List<Long> members) {
+        var facts = jdbc.sql("select count(*) from (select distinct kind, source from customer_fact_latest"
+                        + " where customer_id in (:ids)) known")
+                .param("ids", members)
+                .query(Integer.class)
+                .single();
+        return new Context(sum.interactions(), sum.lastContactAt(), facts);
+    }
+
+    private static Customer customer(
+            Row row, String name, List<CustomerId> merged, Map<Long, SortedSet<SourceIdentifier>> known) {
+        var id = Columns.customer(row.id());
+        var identifiers = new TreeSet<>(IdentifierRows.ORDER);
+        Stream.concat(Stream.of(id), merged.stream())
+                .map(Columns::number)
+                .forEach(member -> identifiers.addAll(known.getOrDefault(member, Collections.emptySortedSet())));
+        return new Customer(id, name, List.copyOf(identifiers), merged, row.registeredAt());
     }
 
     /** @param name sealed */

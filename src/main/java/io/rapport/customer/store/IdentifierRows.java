@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IdentifierRows {
 
-    private static final Comparator<SourceIdentifier> ORDER =
+    static final Comparator<SourceIdentifier> ORDER =
             Comparator.comparing(SourceIdentifier::system).thenComparing(SourceIdentifier::value);
 
     private final JdbcClient jdbc;
@@ -57,14 +57,14 @@ class IdentifierRows {
     }
 
     /** The identifiers of each of the customers, in one statement. */
-    Map<Long, SortedSet<SourceIdentifier>> of(List<Long> customers) {
+    Map<Long, SortedSet<SourceIdentifier>> of(List<CustomerId> customers) {
         var known = new HashMap<Long, SortedSet<SourceIdentifier>>();
         if (customers.isEmpty()) {
             return known;
         }
         jdbc.sql("select customer_id, source_system, value_text from customer_identifier"
                         + " where customer_id in (:customers)")
-                .param("customers", customers)
+                .param("customers", Columns.numbers(customers))
                 .query(row -> {
                     var customer = row.getLong("customer_id");
                     var system = row.getString("source_system");

@@ -6,6 +6,7 @@ import io.rapport.customer.Observation;
 import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.FactKind;
+import io.rapport.customer.identity.Members;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.List;
@@ -18,13 +19,21 @@ class Knowledge {
 
     private final FactRows facts;
     private final CustomerRows customers;
+    private final Members members;
     private final FactCatalogue catalogue;
     private final Checks checks;
     private final Clock clock;
 
-    Knowledge(FactRows facts, CustomerRows customers, FactCatalogue catalogue, Checks checks, Clock clock) {
+    Knowledge(
+            FactRows facts,
+            CustomerRows customers,
+            Members members,
+            FactCatalogue catalogue,
+            Checks checks,
+            Clock clock) {
         this.facts = facts;
         this.customers = customers;
+        this.members = members;
         this.catalogue = catalogue;
         this.checks = checks;
         this.clock = clock;
@@ -43,19 +52,19 @@ class Knowledge {
         var kind = catalogue.kind(seen.kind());
         var source = catalogue.sourceOf(kind, seen.source());
         catalogue.checked(seen.kind(), seen.value());
-        if (!isCovered(id, kind)) {
+        if (!isCovered(members.of(id), kind)) {
             throw FieldRefused.noConsent(kind.kind(), String.valueOf(kind.consent()));
         }
         return new Observation(seen.kind(), seen.value(), source.code(), seen.observedAt(), seen.author());
     }
 
     /** A special category under explicit consent is covered while the newest word on the consent says so. */
-    private boolean isCovered(CustomerId id, FactKind kind) {
+    private boolean isCovered(List<CustomerId> customer, FactKind kind) {
         var consent = kind.consent();
         if (consent == null) {
             return true;
         }
-        var words = facts.latest(id, consent);
+        var words = facts.latest(customer, consent);
         // of two at the same moment the withdrawal counts
         return !words.isEmpty()
                 && words.stream()
@@ -64,23 +73,28 @@ class Knowledge {
     }
 
     List<Fact> facts(CustomerId id) {
-        var rows = facts.latest(id);
+        var customer = members.of(id);
+        var rows = facts.latest(customer);
         if (rows.isEmpty() && !customers.exists(id)) {
             throw customers.missing(id);
         }
         return rows.stream()
-                .map(row -> fact(id, row))
-                .filter(fact -> isCovered(id, catalogue.kind(fact.kind())))
+                .map(row -> fact(customer.get(0), row))
+                .filter(fact -> isCovered(customer, catalogue.kind(fact.kind())))
                 .toList();
     }
 
     Optional<Fact> fact(CustomerId id, String kind) {
         var declared = catalogue.kind(kind);
-        var rows = facts.latest(id, kind);
+        var customer = members.of(id);
+        var rows = facts.latest(customer, kind);
         if (rows.isEmpty() && !customers.exists(id)) {
             throw customers.missing(id);
         }
-        return rows.stream().findFirst().filter(row -> isCovered(id, declared)).map(row -> fact(id, row));
+        return rows.stream()
+                .findFirst()
+                .filter(row -> isCovered(customer, declared))
+                .map(row -> fact(customer.get(0), row));
     }
 
     private Fact fact(CustomerId id, FactRows.Row row) {

@@ -4,6 +4,7 @@ import io.rapport.customer.NewCustomer;
 import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.Refusals.IdentifierTaken;
 import io.rapport.customer.SourceIdentifier;
+import io.rapport.customer.identity.Members;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.Comparator;
@@ -17,12 +18,14 @@ class Registration {
 
     private final CustomerRows customers;
     private final IdentifierRows identifiers;
+    private final Members members;
     private final Checks checks;
     private final Clock clock;
 
-    Registration(CustomerRows customers, IdentifierRows identifiers, Checks checks, Clock clock) {
+    Registration(CustomerRows customers, IdentifierRows identifiers, Members members, Checks checks, Clock clock) {
         this.customers = customers;
         this.identifiers = identifiers;
+        this.members = members;
         this.checks = checks;
         this.clock = clock;
     }
@@ -78,7 +81,7 @@ class Registration {
                 throw customers.missing(id);
             }
         }
-        owner.filter(other -> !other.equals(id)).ifPresent(other -> {
+        owner.filter(other -> !members.areOne(other, id)).ifPresent(other -> {
             throw new IdentifierTaken(identifier.system(), other);
         });
     }

@@ -78,11 +78,16 @@ class CustomerController {
         }
     }
 
-    /** A customer in a list. What is masked or left out is named in {@code withheld}, with the reason. */
+    /**
+     * A customer in a list. What is masked or left out is named in {@code withheld}, with the reason.
+     *
+     * @param merged the ids under which they were known before they were merged into this one
+     */
     record CustomerView(
             String id,
             @Nullable String name,
             List<IdentifierView> identifiers,
+            List<String> merged,
             Instant registeredAt,
             List<Withheld> withheld) {
 
@@ -91,6 +96,7 @@ class CustomerController {
                     customer.id().value(),
                     customer.name().text(),
                     customer.identifiers().stream().map(IdentifierView::of).toList(),
+                    customer.merged().stream().map(CustomerId::value).toList(),
                     customer.registeredAt(),
                     customer.withheld());
         }
@@ -101,6 +107,7 @@ class CustomerController {
             String id,
             @Nullable String name,
             List<IdentifierView> identifiers,
+            List<String> merged,
             Instant registeredAt,
             long interactions,
             @Nullable Instant lastContactAt,
@@ -113,6 +120,7 @@ class CustomerController {
                     view.id(),
                     view.name(),
                     view.identifiers(),
+                    view.merged(),
                     view.registeredAt(),
                     context.interactions(),
                     context.lastContactAt(),

@@ -1,5 +1,6 @@
 package io.rapport.request.web;
 
+import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.CustomerReader;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +45,14 @@ import org.springframework.web.bind.annotation.RestController;
 class RequestController {
 
     private final Requests requests;
+    private final Members members;
     private final CustomerReader reading;
     private final CurrentUser person;
     private final Clock clock;
 
-    RequestController(Requests requests, CustomerReader reading, CurrentUser person, Clock clock) {
+    RequestController(Requests requests, Members members, CustomerReader reading, CurrentUser person, Clock clock) {
         this.requests = requests;
+        this.members = members;
         this.reading = reading;
         this.person = person;
         this.clock = clock;
@@ -80,10 +84,10 @@ class RequestController {
             @Nullable String text,
             List<Withheld> withheld) {
 
-        static RequestView of(Request r, Shown externalId, Shown... words) {
+        static RequestView of(Request r, CustomerId customer, Shown externalId, Shown... words) {
             return new RequestView(
                     r.id().value(),
-                    r.customer().value(),
+                    customer.value(),
                     r.type().code(),
                     r.channel(),
                     r.source(),
@@ -120,8 +124,13 @@ class RequestController {
                 customer == null ? null : new CustomerId(customer), team == null ? null : new TeamId(team), state);
         var page = requests.list(filter, limit, after);
         var ids = externalIds(page.items());
+        var customers =
+                members.survivors(page.items().stream().map(Request::customer).toList());
         var views = IntStream.range(0, ids.size())
-                .mapToObj(i -> RequestView.of(page.items().get(i), ids.get(i)))
+                .mapToObj(i -> RequestView.of(
+                        page.items().get(i),
+                        Objects.requireNonNull(customers.get(page.items().get(i).customer())),
+                        ids.get(i)))
                 .toList();
         return new Page<>(views, page.next());
     }
@@ -132,10 +141,12 @@ class RequestController {
         var request = requests.get(new RequestId(id));
         var externalId = externalIds(List.of(request)).get(0);
         if (request.externalId() == null) {
-            return RequestView.of(request, externalId); // the customer was erased, and the words with them
+            return RequestView.of(
+                    request, request.customer(), externalId); // the customer was erased, and the words with them
         }
         var opening = reading.interaction(Reader.of(person), request.opening());
-        return RequestView.of(request, externalId, opening.subject(), opening.text());
+        return RequestView.of(
+                request, members.survivor(request.customer()), externalId, opening.subject(), opening.text());
     }
 
     /** Another system's name for a case may be a person's, such as the address a mail came from. */

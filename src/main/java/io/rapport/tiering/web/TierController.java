@@ -1,6 +1,7 @@
 package io.rapport.tiering.web;
 
 import io.rapport.customer.Customers;
+import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.CustomerReader;
@@ -31,12 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TierController {
 
     private final Customers customers;
+    private final Members members;
     private final Tiers tiers;
     private final CustomerReader reading;
     private final CurrentUser person;
 
-    TierController(Customers customers, Tiers tiers, CustomerReader reading, CurrentUser person) {
+    TierController(Customers customers, Members members, Tiers tiers, CustomerReader reading, CurrentUser person) {
         this.customers = customers;
+        this.members = members;
         this.tiers = tiers;
         this.reading = reading;
         this.person = person;
@@ -72,12 +75,12 @@ class TierController {
             Instant decidedAt,
             List<Withheld> withheld) {
 
-        /** @param worth the reason and the segment */
-        static TierView of(TierDecision decision, List<Shown> worth) {
+        /** @param customer who stands for the one it was decided for; @param worth the reason and the segment */
+        static TierView of(TierDecision decision, CustomerId customer, List<Shown> worth) {
             var known = decision.inputs();
             return new TierView(
                     decision.id().value(),
-                    decision.customer().value(),
+                    customer.value(),
                     decision.tier().code(),
                     worth.get(0).text(),
                     worth.get(1).text(),
@@ -98,12 +101,12 @@ class TierController {
     @Operation(summary = "Show the customer's latest tier: the reason, the rules that said so, and what was not known")
     @GetMapping
     TierView latest(@PathVariable String id) {
-        var customer = new CustomerId(id);
+        var customer = members.survivor(new CustomerId(id));
         customers.context(customer); // refused when there is no such customer
         var decision = tiers.latest(customer).orElseThrow(() -> new NotTieredYet(customer));
         var worth = Stream.of(decision.reason(), decision.segment())
                 .map(words -> new Personal(customer, "tier-reasons", Sensitivity.FINANCIAL, words))
                 .toList();
-        return TierView.of(decision, reading.show(Reader.of(person), worth));
+        return TierView.of(decision, customer, reading.show(Reader.of(person), worth));
     }
 }

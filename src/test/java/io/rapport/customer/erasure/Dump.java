@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /** Every row of every table, byte by byte, and what differs between two of them. */
-record Dump(Map<String, List<String>> rows) {
+public record Dump(Map<String, List<String>> rows) {
 
     /** Written by the engine by itself, and about nobody. */
     private static final List<String> METERS = List.of("act_ru_meter_log", "act_ru_task_meter_log");
 
-    static Dump of(DataSource database) {
+    public static Dump of(DataSource database) {
         var rows = new TreeMap<String, List<String>>();
         try (var connection = database.getConnection();
                 var tables = connection
@@ -58,7 +58,7 @@ record Dump(Map<String, List<String>> rows) {
     }
 
     /** Rows that are only in one of the two, by table. */
-    Map<String, List<String>> differing(Dump other) {
+    public Map<String, List<String>> differing(Dump other) {
         var differing = new TreeMap<String, List<String>>();
         rows.forEach((table, here) -> {
             var there = new ArrayList<>(other.rows().get(table));
