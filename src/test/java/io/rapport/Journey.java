@@ -95,6 +95,7 @@ public final class Journey {
 
     private void as(Person person, Runnable work) {
         var identity = engine.getIdentityService();
+        person.worksHere(identity);
         identity.setAuthentication(person.id(), person.groups());
         try {
             work.run();

@@ -1,6 +1,10 @@
 package io.rapport;
 
+import io.rapport.access.People;
+import io.rapport.web.Web;
 import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 
 /** Somebody who works here. */
 public record Person(String id, List<String> groups) {
@@ -15,6 +19,16 @@ public record Person(String id, List<String> groups) {
 
     public static Person of(String id, String... groups) {
         return new Person(id, List.of(groups));
+    }
+
+    /** Known to the house, and in these groups and no others: a verdict counts by those. */
+    void worksHere(IdentityService identity) {
+        new People(identity).ensure(id, "A", "Tester", Web.PASSWORD);
+        var now = identity.createGroupQuery().groupMember(id).list().stream()
+                .map(Group::getId)
+                .toList();
+        now.stream().filter(group -> !groups.contains(group)).forEach(group -> identity.deleteMembership(id, group));
+        groups.stream().filter(group -> !now.contains(group)).forEach(group -> identity.createMembership(id, group));
     }
 
     /** The same person, who also belongs to another group. */

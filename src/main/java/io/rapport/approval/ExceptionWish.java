@@ -12,7 +12,7 @@ import java.util.Locale;
 /**
  * What somebody wants to do beyond policy.
  *
- * @param amount what it is worth, from 0.01 to 1,000,000, in euro
+ * @param amount what it is worth, from 0.01 to 1,000,000, in euro; a changed deadline may cost nothing
  * @param askedBy the engine's user id of the person who asks
  * @param reason why this customer, in 3 to 2,000 characters
  */
@@ -27,17 +27,18 @@ public record ExceptionWish(
 
     /** Refused with {@link Refusals.WishRefused} when a value is out of its range. */
     public ExceptionWish {
-        checkAmount(amount);
+        checkAmount(kind, amount);
         reason = reason.strip();
         if (reason.length() < SHORTEST || reason.length() > LONGEST) {
             throw new Refusals.WishRefused("note", "Say in 3 to 2,000 characters why this customer should have it.");
         }
     }
 
-    private static void checkAmount(Money money) {
+    private static void checkAmount(Kind kind, Money money) {
         var amount = money.amount();
-        if (amount.compareTo(LEAST) < 0 || amount.compareTo(MOST) > 0) {
-            throw new Refusals.WishRefused("exceptionAmount", "The amount must be between 0.01 and 1,000,000.");
+        if (amount.compareTo(kind == Kind.DEADLINE ? BigDecimal.ZERO : LEAST) < 0 || amount.compareTo(MOST) > 0) {
+            throw new Refusals.WishRefused(
+                    "exceptionAmount", "The amount must be between 0.01 and 1,000,000; 0 only for a changed deadline.");
         }
         if (amount.scale() > 2) {
             throw new Refusals.WishRefused("exceptionAmount", "The amount has more than two decimal places.");

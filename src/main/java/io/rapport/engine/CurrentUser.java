@@ -4,6 +4,7 @@ import io.rapport.kernel.Problem;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class CurrentUser {
 
     private final IdentityService identity;
+    private final AsSystem system;
 
-    CurrentUser(@Lazy IdentityService identity) {
+    CurrentUser(@Lazy IdentityService identity, AsSystem system) {
         this.identity = identity;
+        this.system = system;
     }
 
     /** A step that needs a person was reached without one. */
@@ -34,9 +37,14 @@ public class CurrentUser {
         return findId().orElseThrow(NobodySignedIn::new);
     }
 
+    /** The groups somebody is in now: what a session remembers may have been taken away since. */
     public List<String> groups() {
-        return Optional.ofNullable(identity.getCurrentAuthentication())
-                .map(Authentication::getGroupIds)
-                .orElse(List.of());
+        return findId().map(this::groupsOf).orElse(List.of());
+    }
+
+    private List<String> groupsOf(String user) {
+        return system.call(() -> identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .toList());
     }
 }

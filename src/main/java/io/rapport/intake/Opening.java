@@ -25,24 +25,30 @@ class Opening {
     private final Deliveries deliveries;
     private final Times times;
     private final Set<String> types;
+    private final Set<String> channels;
 
     Opening(
             Customers customers,
             Requests requests,
             Deliveries deliveries,
             Times times,
-            @Value("${rapport.intake.request-types}") Set<String> types) {
+            @Value("${rapport.intake.request-types}") Set<String> types,
+            @Value("${rapport.intake.channels}") Set<String> channels) {
         this.customers = customers;
         this.requests = requests;
         this.deliveries = deliveries;
         this.times = times;
         this.types = new TreeSet<>(types);
+        this.channels = new TreeSet<>(channels);
     }
 
     /** Through whichever door it comes: a source's externalId opens one request. */
     Receipt open(String source, Submission submission, @Nullable Instant told) {
         if (!types.contains(submission.type())) {
             throw Refusals.FieldRefused.unknownType(types);
+        }
+        if (!channels.contains(submission.channel())) {
+            throw Refusals.FieldRefused.unknownChannel(channels);
         }
         times.check("openedAt", submission.openedAt());
         return deliveries.once(

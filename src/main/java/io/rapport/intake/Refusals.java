@@ -56,6 +56,10 @@ public final class Refusals {
             return new FieldRefused("unknown-request-type", "type", "type must be one of %s.".formatted(known));
         }
 
+        static FieldRefused unknownChannel(Collection<String> known) {
+            return new FieldRefused("unknown-channel", "channel", "channel must be one of %s.".formatted(known));
+        }
+
         static FieldRefused unknownRequest() {
             return new FieldRefused(
                     "unknown-request",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId the source's own id of the request, 1 to 200 characters
  * @param type one of {@code rapport.intake.request-types}
- * @param channel a code such as {@code email}
+ * @param channel one of {@code rapport.intake.channels}
  * @param subject at most 200 characters
  * @param text what the customer wrote or said, 1 to 20,000 characters, kept literally
  * @param openedAt when the customer asked, not in the future and not before {@code rapport.intake.oldest-request}; without it the

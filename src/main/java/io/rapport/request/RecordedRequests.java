@@ -1,11 +1,11 @@
 package io.rapport.request;
 
 import io.rapport.customer.vault.Tombstones;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.Page;
 import io.rapport.kernel.RequestId;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,14 @@ class RecordedRequests implements Requests {
 
     private final RequestRecords records;
     private final Tombstones tombstones;
+    private final CurrentUser person;
     private final ApplicationEventPublisher events;
 
-    RecordedRequests(RequestRecords records, Tombstones tombstones, ApplicationEventPublisher events) {
+    RecordedRequests(
+            RequestRecords records, Tombstones tombstones, CurrentUser person, ApplicationEventPublisher events) {
         this.records = records;
         this.tombstones = tombstones;
+        this.person = person;
         this.events = events;
     }
 
@@ -109,6 +112,9 @@ class RecordedRequests implements Requests {
         if (get(id).feedbackAskedAt() == null) {
             throw new Refusals.NotPossibleNow(id, "was not asked about yet; feedback comes after closing.");
         }
-        records.change(id, Map.of("feedback_score", score));
+        if (!records.feedback(id, score, person.findId().orElse(null), at)) {
+            throw new Refusals.NotPossibleNow(
+                    id, "has a score already. It is the customer's, is written once and stays as it is.");
+        }
     }
 }

@@ -96,6 +96,20 @@ class RequestRecords {
                 .update();
     }
 
+    /** Writes the score unless one stands; false when it does. */
+    boolean feedback(RequestId id, int score, @Nullable String by, Instant at) {
+        return jdbc.sql(
+                                """
+                        update request_record set feedback_score = :score, feedback_by = :by, feedback_at = :at
+                        where id = :id and feedback_score is null""")
+                        .param("id", id.value())
+                        .param("score", score)
+                        .param("by", by)
+                        .param("at", stored(at))
+                        .update()
+                > 0;
+    }
+
     long open(@Nullable CustomerId customer) {
         return jdbc.sql("select count(*) from request_record where state in ('OPEN', 'WAITING')"
                         + (customer == null ? "" : " and customer_id in (:customers)"))

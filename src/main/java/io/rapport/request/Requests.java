@@ -64,10 +64,10 @@ public interface Requests {
     void withdraw(RequestId id);
 
     /**
-     * The customer's answer to our question how it was.
+     * The customer's answer to our question how it was; written once, with who wrote it.
      *
      * @param score 1 (bad) to 5 (good)
-     * @throws Refusals.NotPossibleNow when nobody asked yet
+     * @throws Refusals.NotPossibleNow when nobody asked yet, or a score stands
      */
     void feedback(RequestId id, int score, Instant at);
 }

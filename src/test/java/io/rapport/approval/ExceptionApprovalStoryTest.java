@@ -130,6 +130,21 @@ class ExceptionApprovalStoryTest {
     }
 
     @Test
+    void a_changed_deadline_may_cost_nothing_and_somebody_still_agrees() {
+        var customer = desk.stranger();
+
+        wish(customer, ANNA, "deadline", 0.0)
+                .offeredTo(DECIDE_EXCEPTION, "leads", "managers")
+                .completedBy(LEA, DECIDE_EXCEPTION, VERDICT.with("granted"))
+                .waitsAt(WORK_ON_REQUEST);
+
+        assertThat(last(customer).standing()).isEqualTo(Standing.GRANTED);
+        var another = desk.asks(customer, "billing-question");
+        assertThatThrownBy(() -> another.completedBy(ANNA, WORK_ON_REQUEST, form("credit", 0.0, "Because.")))
+                .hasMessageContaining("between 0.01 and 1,000,000");
+    }
+
+    @Test
     void a_wish_without_a_reason_or_with_an_impossible_amount_is_refused() {
         var customer = desk.stranger();
         var journey = desk.asks(customer, "billing-question");

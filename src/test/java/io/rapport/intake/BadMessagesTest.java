@@ -39,7 +39,7 @@ class BadMessagesTest {
             "text": "Hello"     | "text": "  "               | 422 | text                | must not be blank
             "text": "Hello"     | "text": "a\\u0000b"         | 422 | text                | NUL
             "text": "Hello"     | "text": "\\ud800"           | 422 | text                | half a character
-            "email"             | "E Mail"                   | 422 | channel             | lower-case letters
+            "email"             | "pigeon"                   | 422 | channel             | one of [chat
             "billing-question"  | "telepathy"                | 422 | type                | must be one of
             "billing-question"  | ["billing-question"]       | 422 | type                | wrong type
             "customer": {       | "customer": [], "c": {     | 422 | customer            | wrong type
@@ -56,7 +56,7 @@ class BadMessagesTest {
             "externalId": "     | "externalId": "\\u00a0    | 422 | externalId          | visible
             "system": "crm"     | "system": "c\\u2060rm"     | 422 | customer.system     | visible
             "value": "          | "value": "\\ufeff         | 422 | customer.value      | visible
-            "email"             | "em\\u200bail"            | 422 | channel             | lower-case letters
+            "email"             | "em\\u200bail"            | 422 | channel             | must be one of
             "billing-question"  | "billing\\u00ad-question" | 422 | type                | must be one of
             "text": "Hello"     | "text": "Hello", "openedAt": "yesterday"            | 422 | openedAt | wrong type
             "text": "Hello"     | "text": "Hello", "openedAt": 1700000000             | 422 | openedAt | wrong type

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -32,13 +33,16 @@ class Doors {
     private static final String ADMIN = EngineIdentity.GROUP + "camunda-admin";
 
     @Bean
-    SecurityFilterChain house(HttpSecurity http, IdentityService identity) throws Exception {
+    SecurityFilterChain house(
+            HttpSecurity http, IdentityService identity, @Value("${rapport.access.wait-at-most-seconds}") int wait)
+            throws Exception {
+        var refusals = new Refusals(wait);
         http.authorizeHttpRequests(Doors::rules)
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/", false))
-                .httpBasic(basic -> basic.authenticationEntryPoint(Refusals.signInFirst()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals.signInFirst()))
                 .logout(logout -> logout.logoutRequestMatcher(Tokens.leaving()).logoutSuccessHandler(new GoodBye()))
-                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(Refusals.signInFirst())
-                        .accessDeniedHandler(Refusals.notYours()))
+                .exceptionHandling(refusal -> refusal.authenticationEntryPoint(refusals.signInFirst())
+                        .accessDeniedHandler(refusals.notYours()))
                 .csrf(Tokens::sameSite)
                 .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin())
                         .contentSecurityPolicy(policy -> policy.policyDirectives(OUR_PAGES))
@@ -57,12 +61,10 @@ class Doors {
                 .permitAll()
                 .requestMatchers(paths("/camunda/assets/**", "/camunda/lib/**", "/camunda/favicon.ico"))
                 .permitAll()
-                // words about customers belong on the timeline, where they can be erased; the engine would keep these
-                .requestMatchers(paths(
-                        "/engine-rest/task/{id}/{kind:comment|attachment}/create/**",
-                        "/engine-rest/engine/{engine}/task/{id}/{kind:comment|attachment}/create/**",
-                        "/camunda/api/engine/engine/{engine}/task/{id}/{kind:comment|attachment}/create/**"))
+                .requestMatchers(EngineAddresses.freeWords(), Tokens.leavingWebapp())
                 .denyAll()
+                .requestMatchers(EngineAddresses.administrators())
+                .hasAuthority(ADMIN)
                 .requestMatchers(paths("/actuator/**"))
                 .hasAuthority(ADMIN);
         people(doors);

@@ -1,6 +1,7 @@
 package io.rapport.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Controller;
@@ -12,8 +13,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LoginPage {
 
     private final boolean demo;
+    private final int wait;
 
-    LoginPage(Environment environment) {
+    LoginPage(Environment environment, @Value("${rapport.access.wait-at-most-seconds}") int wait) {
+        this.wait = wait;
         this.demo = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
@@ -21,6 +24,7 @@ class LoginPage {
     String show(HttpServletRequest request, Model page) {
         page.addAttribute("demo", demo);
         page.addAttribute("refused", request.getParameterMap().containsKey("error"));
+        page.addAttribute("wait", wait);
         page.addAttribute("left", request.getParameterMap().containsKey("logout"));
         page.addAttribute("expired", request.getParameterMap().containsKey("expired"));
         return "login";

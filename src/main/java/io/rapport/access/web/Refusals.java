@@ -18,9 +18,14 @@ final class Refusals {
             """
             {"type":"urn:rapport:problem:access/%s","title":"%s","status":%d,"detail":"%s"}""";
 
-    private Refusals() {}
+    private final int wait;
 
-    static AuthenticationEntryPoint signInFirst() {
+    /** @param wait the longest time in seconds for which the right password is refused after a wrong one */
+    Refusals(int wait) {
+        this.wait = wait;
+    }
+
+    AuthenticationEntryPoint signInFirst() {
         var login = new LoginUrlAuthenticationEntryPoint("/login");
         return (request, response, refusal) -> {
             if (wantsPage(request)) {
@@ -34,12 +39,13 @@ final class Refusals {
                         401,
                         "Unauthorized",
                         "sign-in-first",
-                        "Sign in first: name or password is missing or wrong.");
+                        "Sign in first: name or password is missing or wrong. After a wrong one, wait %d seconds; until then a person's right one may be refused too."
+                                .formatted(wait));
             }
         };
     }
 
-    static AccessDeniedHandler notYours() {
+    AccessDeniedHandler notYours() {
         var signInFirst = signInFirst();
         return (request, response, refusal) -> {
             if (SignedIn.now().isEmpty()) {

@@ -11,7 +11,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** A session lasts as long as the person does: who was removed is out, and a changed group counts at the next click. */
+/**
+ * A session lasts as long as the person and the password: who was removed is out, a new password ends the sessions begun
+ * under the old one, and a changed group counts at the next click.
+ */
 class StillHere extends OncePerRequestFilter {
 
     private final IdentityService identity;
@@ -26,7 +29,8 @@ class StillHere extends OncePerRequestFilter {
         var session = request.getSession(false);
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (session != null && isOurs(who)) {
-            if (identity.createUserQuery().userId(who.getName()).count() == 0) {
+            var stamp = EngineIdentity.stampOf(who.getName(), identity);
+            if (stamp.isEmpty() || !stamp.get().equals(who.getDetails())) {
                 SecurityContextHolder.clearContext();
                 session.invalidate();
             } else {

@@ -1,6 +1,7 @@
 package io.rapport.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.webapp.impl.security.filter.util.CsrfConstants;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -8,6 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.CsrfConfig
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -43,6 +45,19 @@ final class Tokens {
         var paths = PathPatternRequestMatcher.withDefaults();
         return new OrRequestMatcher(
                 paths.matcher(HttpMethod.POST, "/logout"),
-                paths.matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout"));
+                new AndRequestMatcher(leavingWebapp(), Tokens::hasWebappToken));
+    }
+
+    /** Reached only without the token: with it, the sign-out has happened before any door is looked at. */
+    static RequestMatcher leavingWebapp() {
+        return PathPatternRequestMatcher.withDefaults()
+                .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/{engine}/logout");
+    }
+
+    /** The webapps' own check comes after ours, and would never see a sign-out. */
+    private static boolean hasWebappToken(HttpServletRequest request) {
+        var session = request.getSession(false);
+        var token = session == null ? null : session.getAttribute(CsrfConstants.CSRF_TOKEN_SESSION_ATTR_NAME);
+        return token != null && token.equals(request.getHeader(CsrfConstants.CSRF_TOKEN_HEADER_NAME));
     }
 }

@@ -46,7 +46,7 @@ public final class ModelGate implements Deployer {
     /** A page that a person's browser would run is no model. */
     private static List<Finding> strange(ResourceEntity resource) {
         return resource.getName().endsWith(".form")
-                ? List.of()
+                ? FormShape.check(resource.getName(), resource.getBytes())
                 : List.of(new Finding(
                         resource.getName(), resource.getName(), "only BPMN, DMN and Camunda Forms may be deployed."));
     }

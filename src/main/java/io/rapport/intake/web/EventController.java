@@ -8,13 +8,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** CloudEvents 1.0 over HTTP. */
@@ -62,12 +62,20 @@ class EventController {
     @ApiResponse(responseCode = "415", description = "Neither structured nor binary mode in JSON")
     @ApiResponse(responseCode = "422", description = "A field is missing, unknown or cannot be")
     @PostMapping(consumes = {STRUCTURED, MediaType.APPLICATION_JSON_VALUE})
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    ReceiptView take(
+    ResponseEntity<ReceiptView> take(
             @RequestHeader HttpHeaders headers,
             @org.springframework.web.bind.annotation.RequestBody(required = false) byte[] body) {
         var given = body == null ? new byte[0] : body;
         var isStructured = MediaType.valueOf(STRUCTURED).isCompatibleWith(headers.getContentType());
-        return ReceiptView.of(intake.take(isStructured ? reader.structured(given) : reader.binary(headers, given)));
+        var receipt =
+                ReceiptView.of(intake.take(isStructured ? reader.structured(given) : reader.binary(headers, given)));
+        return ResponseEntity.accepted().location(about(receipt)).body(receipt);
+    }
+
+    private static URI about(ReceiptView receipt) {
+        return URI.create(
+                receipt.request() == null
+                        ? "/api/customers/" + receipt.customer()
+                        : "/api/requests/" + receipt.request());
     }
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -69,6 +70,17 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpMessageNotReadableException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest web) {
         var problem = problemIn(unreadable);
         return answered(onProblem(problem == null ? UnreadableJson.of(unreadable) : problem));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException unreadable, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var wanted = unreadable.getRequiredType();
+        var reason = wanted != null && wanted.isEnum()
+                ? "must be one of %s".formatted(List.of(wanted.getEnumConstants()))
+                : "has the wrong type";
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_ENTITY)
+                .body(fields(List.of(new Refused(String.valueOf(unreadable.getPropertyName()), reason))));
     }
 
     private static ResponseEntity<Object> answered(ResponseEntity<ProblemDetail> told) {
