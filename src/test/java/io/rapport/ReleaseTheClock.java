@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** After each test the clock goes on by itself, whatever the test did to it. */
-class ReleaseTheClock implements AfterEachCallback {
+public class ReleaseTheClock implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext test) {

@@ -51,6 +51,20 @@ public class Decisions {
                 .map(DecisionDefinition::getId));
     }
 
+    /**
+     * As {@link #decide}, for a table that need not have a rule for everything.
+     *
+     * @return empty when no rule matches
+     * @throws NoAnswer when the table is not deployed, or more than one rule matches where one should
+     */
+    public Optional<Decided> find(String table, Map<String, ?> inputs) {
+        var answer = asSystem.call(() -> recorder.recorded(table, () -> {
+            var result = evaluate(table, inputs);
+            return result.isEmpty() ? Map.of() : single(table, result);
+        }));
+        return Optional.of(answer).filter(decided -> !decided.rules().isEmpty());
+    }
+
     private DmnDecisionResult evaluate(String table, Map<String, ?> inputs) {
         try {
             return tables.evaluateDecisionByKey(table)

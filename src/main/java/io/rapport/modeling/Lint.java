@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  harmless    no script, class, free expression or document type; only beans of our templates",
             "  readable    everything that is not a plain join has a name and says what it is for; ids are-like-this",
             "  complete    a default at each question, a form and somebody to do it at each task, history that ends",
+            "              when the class of the retention table says so (dmn/customer/retention.dmn)",
             "  tables      one rule answers (or the table says why more do), each rule has an id and a reason",
             "",
             "Templates are looked for in .camunda/element-templates beside the model or above it."

@@ -24,7 +24,7 @@ final class ModelLint {
         var harm = new ModelRules(templates.beans()).check(model.name(), xml);
         found.addAll(harm);
         if (isReadable(harm, model)) {
-            read(model, xml, templates, found);
+            read(model, xml, templates, HistoryPeriods.above(model.folder()), found);
         }
         return found.all();
     }
@@ -34,16 +34,16 @@ final class ModelLint {
         return harm.stream().noneMatch(finding -> finding.element().equals(model.name()));
     }
 
-    private static void read(ModelFile model, byte[] xml, Templates templates, Findings found) {
+    private static void read(ModelFile model, byte[] xml, Templates templates, HistoryPeriods history, Findings found) {
         try {
             var stream = new ByteArrayInputStream(xml);
             if (model.isProcess()) {
                 var bpmn = Bpmn.readModelFromStream(stream);
-                ReadableProcess.check(bpmn, found);
+                ReadableProcess.check(bpmn, history, found);
                 CompleteFlow.check(bpmn, found);
                 CompleteTasks.check(bpmn, templates, model.folder(), found);
             } else {
-                ReadableTable.check(Dmn.readModelFromStream(stream), found);
+                ReadableTable.check(Dmn.readModelFromStream(stream), history, found);
             }
         } catch (ModelException broken) {
             found.add("does not follow the standard: " + cause(broken));

@@ -15,12 +15,9 @@ final class ReadableProcess {
 
     private ReadableProcess() {}
 
-    static void check(BpmnModelInstance model, Findings found) {
+    static void check(BpmnModelInstance model, HistoryPeriods history, Findings found) {
         for (var process : model.getModelElementsByType(Process.class)) {
-            found.when(
-                    isBlank(process.getCamundaHistoryTimeToLiveString()),
-                    process,
-                    "say how long its history is kept: historyTimeToLive, like P365D.");
+            history.checkProcess(process, process.getCamundaHistoryTimeToLiveString(), found);
             found.when(isUnexplained(process.getDocumentations()), process, "say in its documentation what it is for.");
         }
         for (var node : model.getModelElementsByType(FlowNode.class)) {

@@ -1,7 +1,5 @@
 package io.rapport.modeling;
 
-import static io.rapport.modeling.Findings.isBlank;
-
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +19,7 @@ final class ReadableTable {
 
     private ReadableTable() {}
 
-    static void check(DmnModelInstance model, Findings found) {
+    static void check(DmnModelInstance model, HistoryPeriods history, Findings found) {
         var drawn = model.getDocument().getElementsByNameNs(DRAWING, "DMNShape").stream()
                 .map(shape -> shape.getAttribute("dmnElementRef"))
                 .collect(Collectors.toSet());
@@ -30,10 +28,7 @@ final class ReadableTable {
                     !CAMEL.matcher(decision.getId()).matches(),
                     decision,
                     "its id must be camel case, like serviceLevel.");
-            found.when(
-                    isBlank(decision.getCamundaHistoryTimeToLiveString()),
-                    decision,
-                    "say how long its history is kept: historyTimeToLive, like P365D.");
+            history.checkTable(decision, decision.getCamundaHistoryTimeToLiveString(), found);
             found.when(!drawn.contains(decision.getId()), decision, "it is not drawn; give it a shape.");
             if (decision.getExpression() instanceof DecisionTable table) {
                 checkTable(decision, table, found);

@@ -25,6 +25,7 @@
             "customer::erasure",
             "customer::need-to-know",
             "customer::reading",
+            "customer::retention",
             "sla",
             "tiering",
             "approval",

@@ -21,7 +21,8 @@
             "customer::sealing",
             "customer::erasure",
             "customer::need-to-know",
-            "customer::reading"
+            "customer::reading",
+            "customer::retention"
         })
 @NullMarked
 package io.rapport.tiering;

@@ -91,6 +91,29 @@ class LintTest {
     }
 
     @Test
+    void a_model_whose_history_goes_at_another_time_than_its_class_says_is_named() throws IOException {
+        var process = sample("tidy.bpmn");
+        sample("note-it.form");
+        templates();
+        Files.writeString(process, Files.readString(process).replace("P365D", "P30D"));
+        var table = Files.createDirectories(folder.resolve("dmn/customer")).resolve("retention.dmn");
+        Files.writeString(
+                table,
+                Files.readString(Path.of("dmn/customer/retention.dmn"))
+                        .replace("historyTimeToLive=\"P365D\"", "historyTimeToLive=\"90\"")
+                        .replace("\"P365D\"</text>", "\"P180D\"</text>"));
+
+        assertThat(lint(folder.toString())).isEqualTo(1);
+
+        assertThat(lines())
+                .containsExactlyInAnyOrder(
+                        "%s, retention: its history is kept for 90, but class 'decision-history' of the retention table for P180D; make its historyTimeToLive P180D."
+                                .formatted(table),
+                        "%s, tidy: its history is kept for P30D, but class 'journey-history' of the retention table for P180D; make its historyTimeToLive P180D."
+                                .formatted(process));
+    }
+
+    @Test
     void a_file_that_is_no_model_is_a_finding_and_no_stack_trace() throws IOException {
         Files.writeString(folder.resolve("a.bpmn"), "not xml");
         Files.writeString(

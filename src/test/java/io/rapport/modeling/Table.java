@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,6 +45,14 @@ final class Table {
             throw new AssertionError("%s answers %d times for %s".formatted(decision.getKey(), results.size(), inputs));
         }
         return results.getSingleResult().getEntryMap();
+    }
+
+    /** The one answer, where there is one. */
+    Optional<Map<String, Object>> find(Map<String, Object> inputs) {
+        var results = engine.evaluateDecisionTable(decision, inputs);
+        return results.isEmpty()
+                ? Optional.empty()
+                : Optional.of(results.getSingleResult().getEntryMap());
     }
 
     /** The rules that have answered so far, by id. */

@@ -88,12 +88,14 @@ class Doors {
                 .authenticated()
                 .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/events"))
                 .hasAnyAuthority(roles(Role.INTEGRATIONS))
-                .requestMatchers(paths("/api/customers/{id}/erasure"))
+                .requestMatchers(paths("/api/customers/{id}/erasure", "/api/customers/{id}/legal-hold"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS))
                 .requestMatchers(paths("/api/customers/{id}/reads", "/customers/{id}/reads", "/customers/reads"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/customers/{id}/merges/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
+                .requestMatchers(paths("/api/legal-holds", "/api/retention/**", "/customers/retention"))
+                .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/**"))
                 .hasAnyAuthority(roles(
                         Role.AGENTS,

@@ -37,6 +37,13 @@ class StartPage {
             "Record of processing",
             "/customers/catalogue",
             "What we may know about a customer, why, from whom, and how old it may be.");
+    private static final Link RETENTION = new Link(
+            "retention",
+            "Retention",
+            "/customers/retention",
+            "What was deleted in the night, what is kept, what is held.");
+    private static final List<String> RETENTION_READERS =
+            Stream.of(Role.PRIVACY_OFFICERS, Role.AUDITORS).map(Role::group).toList();
     private static final List<String> RECORD_READERS = Stream.of(
                     Role.PRIVACY_OFFICERS, Role.AUDITORS, Role.PROCESS_OWNERS)
             .map(Role::group)
@@ -70,7 +77,10 @@ class StartPage {
     String show(Model page) {
         page.addAttribute("name", names.of(person.id()));
         var links = Stream.of(
-                APPS.stream().filter(this::isOpen), forThese(RECORD_READERS, RECORD), forThese(ASK_WHO_LOOKED, READS));
+                APPS.stream().filter(this::isOpen),
+                forThese(RECORD_READERS, RECORD),
+                forThese(ASK_WHO_LOOKED, READS),
+                forThese(RETENTION_READERS, RETENTION));
         page.addAttribute("links", links.flatMap(link -> link).toList());
         page.addAttribute("api", apiDocs ? API : null);
         return "start";

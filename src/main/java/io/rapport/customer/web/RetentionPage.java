@@ -1,0 +1,51 @@
+package io.rapport.customer.web;
+
+import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.customer.hold.LegalHolds;
+import io.rapport.customer.nightly.NightRuns;
+import io.rapport.kernel.Page;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The nights as a privacy officer or an auditor reads them: counts, and the ids of who is held. */
+@Controller
+class RetentionPage {
+
+    private static final int NIGHTS = 14;
+    /** What other rooms keep; the classes of facts have their titles in the catalogue. */
+    private static final Map<String, String> OTHERS = Map.of(
+            "conversation", "What was said",
+            "tier-decision", "What was known when a tier was decided",
+            "case-text", "Words and foreign ids of finished cases");
+
+    private final NightRuns runs;
+    private final LegalHolds holds;
+    private final Map<String, String> titles = new HashMap<>(OTHERS);
+
+    RetentionPage(NightRuns runs, LegalHolds holds, FactCatalogue catalogue) {
+        this.runs = runs;
+        this.holds = holds;
+        catalogue.retentionClasses().forEach(each -> titles.put(each.code(), each.title()));
+    }
+
+    @GetMapping("/customers/retention")
+    String show(Model page) {
+        page.addAttribute("runs", runs.list(NIGHTS, null).items());
+        page.addAttribute("holds", holds.list(Page.MOST, null));
+        page.addAttribute("titles", titles);
+        page.addAttribute("day", format("d MMMM uuuu"));
+        page.addAttribute("time", format("HH:mm:ss"));
+        page.addAttribute("both", format("d MMM uuuu, HH:mm"));
+        return "retention";
+    }
+
+    private static DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,115 @@
+package io.rapport.customer.nightly;
+
+import io.rapport.customer.nightly.MadeUpLives.Decided;
+import io.rapport.customer.nightly.MadeUpLives.Known;
+import io.rapport.customer.nightly.MadeUpLives.Life;
+import io.rapport.customer.nightly.MadeUpLives.Said;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is due of one life, written down from the table by hand and without any of the code under test. */
+final class ByTheBook {
+
+    private static final Set<String> STAY = Set.of("customer-since", "customer-until");
+
+    private final Life life;
+    private final Instant now;
+
+    ByTheBook(Life life, Instant now) {
+        this.life = life;
+        this.now = now;
+    }
+
+    List<Known> facts() {
+        return life.facts.stream()
+                .filter(fact -> !STAY.contains(fact.kind()) && isDue(fact))
+                .toList();
+    }
+
+    List<Said> said() {
+        return life.said.stream().filter(said -> over(said.at(), "P3Y")).toList();
+    }
+
+    List<Decided> tiers() {
+        var newest = life.tiers.stream()
+                .max(Comparator.comparing(Decided::at).thenComparing(Decided::id))
+                .orElse(null);
+        return life.tiers.stream()
+                .filter(tier -> over(tier.at(), "P3Y") && !tier.equals(newest) || over(left(), "P1Y"))
+                .toList();
+    }
+
+    /** Whether the customer goes as a whole. */
+    boolean goes() {
+        var others =
+                life.facts.stream().filter(fact -> !STAY.contains(fact.kind())).count();
+        return over(left(), "P4Y")
+                && facts().size() == others
+                && said().size() == life.said.size()
+                && tiers().size() == life.tiers.size();
+    }
+
+    /** Class to how much of it is due. */
+    Map<String, Long> due() {
+        var due = new HashMap<String, Long>();
+        facts().forEach(fact -> due.merge(classOf(fact.kind()), 1L, Long::sum));
+        due.merge("conversation", (long) said().size(), Long::sum);
+        due.merge("tier-decision", (long) tiers().size(), Long::sum);
+        due.merge("customer-record", goes() ? 1L : 0L, Long::sum);
+        return due;
+    }
+
+    private boolean isDue(Known fact) {
+        return switch (classOf(fact.kind())) {
+            case "business-figures" ->
+                over(fact.at(), "P10Y") && !fact.equals(newest(fact.kind())) || over(left(), "P10Y");
+            case "predictions" -> over(fact.at(), "P1Y") || over(left(), "P30D");
+            case "special-care" ->
+                "withdrawn".equals(newest("accessibility-consent").value()) || over(left(), "P30D");
+            default -> over(left(), "P4Y");
+        };
+    }
+
+    static String classOf(String kind) {
+        return switch (kind) {
+            case "annual-value" -> "business-figures";
+            case "churn-risk" -> "predictions";
+            case "accessibility-consent" -> "consent-record";
+            case "accessibility-need" -> "special-care";
+            default -> "customer-record";
+        };
+    }
+
+    private Known newest(String kind) {
+        return life.facts.stream()
+                .filter(fact -> fact.kind().equals(kind))
+                .max(Comparator.comparing(Known::at))
+                .orElseThrow();
+    }
+
+    private @Nullable Instant left() {
+        if (life.facts.stream().noneMatch(fact -> fact.kind().equals("customer-until"))) {
+            return null;
+        }
+        var until = LocalDate.parse(newest("customer-until").value());
+        var cameBack = life.facts.stream().anyMatch(fact -> fact.kind().equals("customer-since"))
+                && LocalDate.parse(newest("customer-since").value()).isAfter(until);
+        return cameBack ? null : until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    private boolean over(@Nullable Instant start, String period) {
+        return start != null
+                && !start.atOffset(ZoneOffset.UTC)
+                        .plus(Period.parse(period))
+                        .toInstant()
+                        .isAfter(now);
+    }
+}

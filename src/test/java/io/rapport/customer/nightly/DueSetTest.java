@@ -1,0 +1,190 @@
+package io.rapport.customer.nightly;
+
+import static io.rapport.customer.nightly.MadeUpLives.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.alone.AloneTest;
+import io.rapport.customer.Customers;
+import io.rapport.customer.Fact;
+import io.rapport.customer.hold.LegalHolds;
+import io.rapport.customer.nightly.MadeUpLives.Life;
+import io.rapport.customer.nightly.NightRun.ClassReport;
+import io.rapport.engine.EngineClock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A night deletes exactly what is due, whatever the lives look like. */
+@AloneTest
+class DueSetTest {
+
+    @Autowired
+    MadeUpLives lives;
+
+    @Autowired
+    Retention retention;
+
+    @Autowired
+    NightRuns runs;
+
+    @Autowired
+    LegalHolds holds;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    EngineClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final List<Life> all = new ArrayList<>();
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void a_night_deletes_exactly_what_is_due(long seed) {
+        lives.none();
+        var random = new Random(seed);
+        for (int i = 0; i < 40; i++) {
+            all.add(lives.life(random));
+        }
+        clock.moveTo(NOW);
+        all.stream().filter(life -> life.held).forEach(life -> holds.place(life.id, "A claim is pending", "paul"));
+
+        assertThat(retention.runIfDue()).isTrue();
+
+        assertThat(ids("customer_record", "id")).isEqualTo(leftOf(life -> List.of(number(life))));
+        assertThat(ids("customer_fact", "id"))
+                .isEqualTo(leftOf(life ->
+                        leftFacts(life).stream().map(MadeUpLives.Known::id).toList()));
+        assertThat(ids("customer_interaction", "id"))
+                .isEqualTo(leftOf(life ->
+                        minus(life.said, life.held ? List.of() : book(life).said(), MadeUpLives.Said::id)));
+        assertThat(ids("tiering_decision", "case when inputs_text = '' then 0 else id end"))
+                .isEqualTo(leftOf(life ->
+                        minus(life.tiers, life.held ? List.of() : book(life).tiers(), MadeUpLives.Decided::id)));
+        all.stream().filter(this::stays).forEach(this::whatCountsIsRight);
+        whatWasReportedIsRight();
+        again();
+    }
+
+    private void again() {
+        assertThat(retention.runIfDue()).as("once a night").isFalse();
+        var before = report();
+        jdbc.sql("delete from customer_retention_report").update();
+        jdbc.sql("delete from customer_retention_run").update();
+
+        assertThat(retention.runIfDue()).isTrue();
+
+        report().forEach((each, counts) -> {
+            assertThat(counts.deleted()).as("deleted again: " + each).isZero();
+            assertThat(counts.held()).isEqualTo(before.get(each).held());
+            assertThat(counts.kept()).isEqualTo(before.get(each).kept());
+        });
+    }
+
+    private void whatWasReportedIsRight() {
+        var deleted = new HashMap<String, Long>();
+        var held = new HashMap<String, Long>();
+        all.forEach(
+                life -> book(life).due().forEach((each, n) -> (life.held ? held : deleted).merge(each, n, Long::sum)));
+        var kept = new HashMap<String, Long>();
+        all.stream().filter(this::stays).forEach(life -> {
+            kept.merge("customer-record", 1L, Long::sum);
+            leftFacts(life).stream()
+                    .filter(fact -> !fact.kind().startsWith("customer-"))
+                    .forEach(fact -> kept.merge(ByTheBook.classOf(fact.kind()), 1L, Long::sum));
+        });
+        report().forEach((each, counts) -> {
+            assertThat(counts.deleted()).as("deleted " + each).isEqualTo(deleted.getOrDefault(each, 0L));
+            assertThat(counts.held()).as("held " + each).isEqualTo(held.getOrDefault(each, 0L));
+            if (!List.of("conversation", "tier-decision", "case-text").contains(each)) {
+                assertThat(counts.kept()).as("kept " + each).isEqualTo(kept.getOrDefault(each, 0L));
+            }
+        });
+        var oldest = jdbc.sql("select count(*) from customer_interaction")
+                .query(Long.class)
+                .single();
+        assertThat(report().get("conversation").kept()).isEqualTo(oldest);
+        assertThat(report().keySet()).contains("predictions", "business-figures", "special-care", "case-text");
+    }
+
+    /** Summary and latest facts as if what is gone had never been written. */
+    private void whatCountsIsRight(Life life) {
+        var said = minus(life.said, life.held ? List.of() : book(life).said(), MadeUpLives.Said::id);
+        var context = customers.context(life.id);
+        assertThat(context.interactions()).isEqualTo(said.size());
+        assertThat(context.lastContactAt())
+                .isEqualTo(life.said.stream()
+                        .filter(one -> said.contains(one.id()))
+                        .map(MadeUpLives.Said::at)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null));
+        var latest = leftFacts(life).stream()
+                .collect(Collectors.toMap(
+                        fact -> fact.kind() + "/" + fact.source(),
+                        fact -> fact,
+                        (one, other) -> one.at().isAfter(other.at()) ? one : other));
+        assertThat(context.facts()).isEqualTo(latest.size());
+        customers.facts(life.id).stream()
+                .map(Fact::id)
+                .map(id -> Long.parseLong(id.value().substring(2)))
+                .forEach(id -> assertThat(latest.values()).anyMatch(fact -> fact.id() == id));
+    }
+
+    private boolean stays(Life life) {
+        return life.held || !book(life).goes();
+    }
+
+    private List<MadeUpLives.Known> leftFacts(Life life) {
+        var due = life.held ? List.of() : book(life).facts();
+        return life.facts.stream().filter(fact -> !due.contains(fact)).toList();
+    }
+
+    private static ByTheBook book(Life life) {
+        return new ByTheBook(life, NOW);
+    }
+
+    private TreeSet<Long> leftOf(Function<Life, List<Long>> ids) {
+        return all.stream()
+                .filter(this::stays)
+                .flatMap(life -> ids.apply(life).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <T> List<Long> minus(List<T> these, List<?> gone, ToLongFunction<T> id) {
+        return these.stream()
+                .filter(one -> !gone.contains(one))
+                .map(id::applyAsLong)
+                .toList();
+    }
+
+    private TreeSet<Long> ids(String table, String column) {
+        var ids = new TreeSet<>(jdbc.sql("select " + column + " from " + table)
+                .query(Long.class)
+                .list());
+        ids.remove(0L);
+        return ids;
+    }
+
+    private Map<String, ClassReport> report() {
+        return runs.list(1, null).items().get(0).classes().stream()
+                .collect(Collectors.toMap(ClassReport::retentionClass, report -> report));
+    }
+
+    private static long number(Life life) {
+        return Long.parseLong(life.id.value().substring(2));
+    }
+}

@@ -1,0 +1,168 @@
+package io.rapport.customer.nightly;
+
+import io.rapport.customer.Customers;
+import io.rapport.customer.Direction;
+import io.rapport.customer.NewCustomer;
+import io.rapport.customer.NewInteraction;
+import io.rapport.customer.Observation;
+import io.rapport.engine.EngineClock;
+import io.rapport.kernel.CustomerId;
+import io.rapport.tiering.Tiers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Customers with fifteen years of random facts, contacts and tier decisions behind them. */
+@Component
+class MadeUpLives {
+
+    static final Instant NOW = Instant.parse("2026-03-02T03:00:00Z");
+
+    private static final Map<String, List<String>> SOURCES = Map.of(
+            "annual-value", List.of("erp", "crm"),
+            "churn-risk", List.of("analytics"),
+            "email", List.of("crm", "agent"),
+            "city", List.of("crm", "customer"));
+
+    private static final List<String> TABLES = List.of(
+            "customer_retention_report",
+            "customer_retention_run",
+            "customer_legal_hold",
+            "customer_fact_latest",
+            "customer_fact",
+            "customer_interaction",
+            "customer_identifier",
+            "customer_summary",
+            "customer_record",
+            "tiering_decision");
+
+    private final Customers customers;
+    private final Tiers tiers;
+    private final EngineClock clock;
+    private final JdbcClient jdbc;
+
+    MadeUpLives(Customers customers, Tiers tiers, EngineClock clock, JdbcClient jdbc) {
+        this.customers = customers;
+        this.tiers = tiers;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** @param id the row's number */
+    record Known(long id, String kind, String source, Instant at, String value) {}
+
+    record Said(long id, Instant at) {}
+
+    record Decided(long id, Instant at) {}
+
+    /** Everything about a customer, as the test remembers it. */
+    static final class Life {
+        final CustomerId id;
+        final List<Known> facts = new ArrayList<>();
+        final List<Said> said = new ArrayList<>();
+        final List<Decided> tiers = new ArrayList<>();
+        boolean held;
+
+        Life(CustomerId id) {
+            this.id = id;
+        }
+    }
+
+    /** Nobody is there any more; only in a database of the test's own. */
+    void none() {
+        TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+    }
+
+    Life life(Random random) {
+        clock.moveTo(NOW);
+        var life = new Life(customers.register(new NewCustomer("Ida Example", List.of())));
+        var ages = ages(random);
+        for (int i = random.nextInt(10); i > 0; i--) {
+            var kind = SOURCES.keySet().stream().sorted().toList().get(random.nextInt(SOURCES.size()));
+            var sources = SOURCES.get(kind);
+            observe(life, kind, value(kind, random), sources.get(random.nextInt(sources.size())), ages.remove(0));
+        }
+        care(life, random, ages);
+        for (int i = random.nextInt(6); i > 0; i--) {
+            say(life, ages.remove(0));
+        }
+        var decided = new ArrayList<>(List.of(ages.remove(0), ages.remove(0)));
+        decided.sort(null);
+        if (random.nextBoolean()) {
+            decided.forEach(at -> decide(life, at));
+        }
+        if (random.nextInt(3) > 0) {
+            date(life, "customer-until", ages.remove(0), ages.remove(0));
+            if (random.nextInt(4) == 0) {
+                date(life, "customer-since", ages.remove(0), ages.remove(0));
+            }
+        }
+        life.held = random.nextInt(4) == 0;
+        return life;
+    }
+
+    /** Moments that differ, some of them at the very edge of a period. */
+    private static List<Instant> ages(Random random) {
+        var ages = new TreeMap<Integer, Instant>();
+        var now = NOW.atZone(ZoneOffset.UTC);
+        for (int years : new int[] {1, 3, 4, 10}) {
+            ages.put(random.nextInt(), now.minusYears(years).toInstant());
+            ages.put(random.nextInt(), now.minusYears(years).toInstant().plusMillis(1));
+        }
+        for (int i = 0; i < 30; i++) {
+            ages.put(random.nextInt(), NOW.minusSeconds(random.nextInt(15 * 365 * 86_400) + 1L));
+        }
+        return new ArrayList<>(ages.values());
+    }
+
+    private void care(Life life, Random random, List<Instant> ages) {
+        var moments = new ArrayList<>(List.of(ages.remove(0), ages.remove(0), ages.remove(0)));
+        moments.sort(null);
+        if (random.nextBoolean()) {
+            observe(life, "accessibility-consent", "granted", "customer", moments.get(0));
+            observe(life, "accessibility-need", "large print", "customer", moments.get(1));
+            if (random.nextBoolean()) {
+                observe(life, "accessibility-consent", "withdrawn", "customer", moments.get(2));
+            }
+        }
+    }
+
+    private void date(Life life, String kind, Instant day, Instant at) {
+        observe(life, kind, LocalDate.ofInstant(day, ZoneOffset.UTC).toString(), "crm", at);
+    }
+
+    private void observe(Life life, String kind, String value, String source, Instant at) {
+        var id = customers.observe(life.id, new Observation(kind, value, source, at));
+        life.facts.add(new Known(Long.parseLong(id.value().substring(2)), kind, source, at, value));
+    }
+
+    private void say(Life life, Instant at) {
+        var id = customers.record(
+                life.id,
+                new NewInteraction("test", life.id + "/" + at, "phone", Direction.INBOUND, null, "Hello", at, null));
+        life.said.add(new Said(Long.parseLong(id.value().substring(2)), at));
+    }
+
+    private void decide(Life life, Instant at) {
+        clock.moveTo(at);
+        var id = tiers.decide(life.id, true).id();
+        life.tiers.add(new Decided(Long.parseLong(id.value().substring(2)), clock.instant()));
+        clock.moveTo(NOW);
+    }
+
+    private static String value(String kind, Random random) {
+        return switch (kind) {
+            case "annual-value" -> "" + random.nextInt(100_000);
+            case "churn-risk" -> "0." + random.nextInt(10);
+            case "email" -> "ida" + random.nextInt() + "@example.org";
+            default -> "Town " + random.nextInt();
+        };
+    }
+}
