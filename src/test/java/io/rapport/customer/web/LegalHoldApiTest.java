@@ -81,7 +81,7 @@ class LegalHoldApiTest {
         web.as("placing-officer", "privacy-officers").put(path, WISH);
         web.as("lifting-officer", "privacy-officers").delete(path);
 
-        var logged = history.createUserOperationLogQuery().entityType("Customer").list().stream()
+        var logged = history.createUserOperationLogQuery().property("id").list().stream()
                 .filter(entry -> customer.value().equals(entry.getNewValue()))
                 .toList();
 
