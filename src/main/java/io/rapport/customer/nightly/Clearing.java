@@ -4,6 +4,7 @@ import io.rapport.customer.erasure.ErasureReason;
 import io.rapport.customer.erasure.Erasures;
 import io.rapport.customer.erasure.NotErasedNow;
 import io.rapport.customer.hold.LegalHolds;
+import io.rapport.customer.identity.Members;
 import io.rapport.customer.nightly.RetentionRows.Work;
 import io.rapport.customer.retention.Relationships;
 import io.rapport.customer.retention.RetainedItem;
@@ -35,6 +36,7 @@ class Clearing {
     private final Relationships relationships;
     private final LegalHolds holds;
     private final Erasures erasures;
+    private final Members members;
     private final RetentionRows rows;
     private final TransactionOperations transaction;
 
@@ -43,12 +45,14 @@ class Clearing {
             Relationships relationships,
             LegalHolds holds,
             Erasures erasures,
+            Members members,
             RetentionRows rows,
             TransactionOperations transaction) {
         this.rooms = rooms;
         this.relationships = relationships;
         this.holds = holds;
         this.erasures = erasures;
+        this.members = members;
         this.rows = rows;
         this.transaction = transaction;
     }
@@ -75,12 +79,18 @@ class Clearing {
         all.forEach((room, items) -> due.put(
                 room,
                 items.stream().filter(item -> schedule.isDue(item, starts, now)).toList()));
-        var erase = andTheCustomer && all.equals(due) && schedule.isDue(Schedule.CUSTOMER_RECORD, starts, false, now);
+        var together = members.of(customer);
+        // erasing one of them erases all, and of the others there may be something to keep
+        var alone = together.size() == 1;
+        var erase = andTheCustomer
+                && alone
+                && all.equals(due)
+                && schedule.isDue(Schedule.CUSTOMER_RECORD, starts, false, now);
         var counts = counts(due);
         if (erase) {
             counts.merge(Schedule.CUSTOMER_RECORD, 1L, Long::sum);
         }
-        if (holds.isHeld(customer)) {
+        if (together.stream().anyMatch(holds::isHeld)) {
             counts.forEach((each, count) -> held.merge(each, count, Long::sum));
             return;
         }
