@@ -37,8 +37,15 @@ public class CurrentUser {
         return findId().orElseThrow(NobodySignedIn::new);
     }
 
-    /** The groups somebody is in now: what a session remembers may have been taken away since. */
+    /** The groups this call came with, as the doors found them. */
     public List<String> groups() {
+        return Optional.ofNullable(identity.getCurrentAuthentication())
+                .map(Authentication::getGroupIds)
+                .orElse(List.of());
+    }
+
+    /** The groups somebody is in now, asked again: for what may not be decided by a role that was taken away. */
+    public List<String> groupsNow() {
         return findId().map(this::groupsOf).orElse(List.of());
     }
 

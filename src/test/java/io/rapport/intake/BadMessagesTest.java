@@ -39,7 +39,7 @@ class BadMessagesTest {
             "text": "Hello"     | "text": "  "               | 422 | text                | must not be blank
             "text": "Hello"     | "text": "a\\u0000b"         | 422 | text                | NUL
             "text": "Hello"     | "text": "\\ud800"           | 422 | text                | half a character
-            "email"             | "pigeon"                   | 422 | channel             | one of [chat
+            "email"             | "pigeon"                   | 422 | channel             | one of [app, chat
             "billing-question"  | "telepathy"                | 422 | type                | must be one of
             "billing-question"  | ["billing-question"]       | 422 | type                | wrong type
             "customer": {       | "customer": [], "c": {     | 422 | customer            | wrong type

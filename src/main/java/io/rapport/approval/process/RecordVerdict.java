@@ -31,7 +31,7 @@ class RecordVerdict implements JavaDelegate {
     }
 
     private Verdict verdictOf(DelegateExecution token) {
-        var by = new Verdict.Decider(person.id(), Set.copyOf(person.groups()));
+        var by = new Verdict.Decider(person.id(), Set.copyOf(person.groupsNow()));
         var rationale = RATIONALE.take(token).orElse(null);
         return VERDICT.in(token).equals("granted")
                 ? new Verdict.Granted(by, rationale)

@@ -1,8 +1,9 @@
-package io.rapport.request.process;
+package io.rapport.request.process.deletion;
 
 import io.rapport.kernel.Problem;
 import io.rapport.kernel.RequestId;
 import io.rapport.request.Requests;
+import io.rapport.request.process.ServiceRequest;
 import java.util.List;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
