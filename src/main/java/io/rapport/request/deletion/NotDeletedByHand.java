@@ -1,4 +1,4 @@
-package io.rapport.request.process.deletion;
+package io.rapport.request.deletion;
 
 import io.rapport.kernel.Problem;
 import io.rapport.kernel.RequestId;

@@ -1,5 +1,5 @@
 /** What keeps a journey from being deleted under an open request. */
 @NullMarked
-package io.rapport.request.process.deletion;
+package io.rapport.request.deletion;
 
 import org.jspecify.annotations.NullMarked;
