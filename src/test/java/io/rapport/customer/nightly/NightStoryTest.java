@@ -14,6 +14,8 @@ import io.rapport.customer.erasure.Erasures;
 import io.rapport.customer.erasure.NotErasedNow;
 import io.rapport.customer.erasure.PlantedCustomers;
 import io.rapport.customer.hold.LegalHolds;
+import io.rapport.customer.identity.Merges;
+import io.rapport.customer.identity.NewMerge;
 import io.rapport.customer.vault.Erased;
 import io.rapport.engine.EngineClock;
 import io.rapport.kernel.CustomerId;
@@ -50,6 +52,9 @@ class NightStoryTest {
 
     @Autowired
     Erasures erasures;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     Retention retention;
@@ -122,6 +127,25 @@ class NightStoryTest {
         holds.lift(held.id());
         nightAt(MONDAY_10.plus(Duration.ofDays(12 * 366)));
         assertThatThrownBy(() -> customers.get(held.id())).isInstanceOf(Erased.class);
+    }
+
+    @Test
+    void who_left_and_was_merged_with_somebody_who_stays_takes_nobody_along_and_a_hold_holds_both() {
+        var gone = closed();
+        var stays = planted.withEverything();
+        merges.merge(new NewMerge(stays.id(), gone.id(), "one person in two systems", "lea"));
+        left(gone.id());
+        holds.place(stays.id(), "A claim is pending", "paul");
+        var before = customers.facts(stays.id());
+
+        nightAt(MONDAY_10.plus(Duration.ofDays(11 * 366)));
+        assertThat(customers.facts(stays.id())).isEqualTo(before);
+
+        holds.lift(stays.id());
+        nightAt(MONDAY_10.plus(Duration.ofDays(12 * 366)));
+        assertThat(erasures.find(gone.id())).isEmpty();
+        assertThat(erasures.find(stays.id())).isEmpty();
+        assertThat(customers.get(stays.id()).name()).isIn(stays.values());
     }
 
     private void nightAt(Instant time) {
