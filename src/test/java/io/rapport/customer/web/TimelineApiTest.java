@@ -22,6 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -113,9 +114,9 @@ class TimelineApiTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"limit=0, 422", "limit=201, 422", "limit=many, 400", "after=%00, 422", "after=C-1, 422"})
-    void a_page_that_cannot_be_is_refused(String query, int status) throws Exception {
-        ask(path() + "?" + query).andExpect(status().is(status));
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=many", "after=%00", "after=C-1"})
+    void a_page_that_cannot_be_is_refused(String query) throws Exception {
+        ask(path() + "?" + query).andExpect(status().isUnprocessableEntity());
     }
 
     private List<String> texts(Map<?, ?> page) {
