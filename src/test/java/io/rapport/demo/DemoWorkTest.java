@@ -124,8 +124,10 @@ class DemoWorkTest {
         assertThat(engine.getManagementService()
                         .createJobQuery()
                         .duedateLowerThan(clockAtStart())
-                        .count())
-                .isZero();
+                        .list())
+                .as("jobs of journeys; the engine's own clean-up is due at any time of the night")
+                .filteredOn(job -> job.getProcessDefinitionId() != null)
+                .isEmpty();
         assertThat(engine.getTaskService()
                         .createTaskQuery()
                         .taskCreatedBefore(Date.from(clock.instant().minus(Duration.ofDays(25))))
