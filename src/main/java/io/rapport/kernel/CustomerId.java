@@ -13,6 +13,16 @@ public record CustomerId(String value) {
         }
     }
 
+    /** The customer whose row has this number. */
+    public static CustomerId of(long number) {
+        return new CustomerId("C-" + number);
+    }
+
+    /** The number in a column. An id that we would write another way ({@code C-007}) is nobody's: -1. */
+    public long number() {
+        return value.startsWith("0", 2) ? -1 : Long.parseLong(value.substring(2));
+    }
+
     @Override
     public String toString() {
         return value;

@@ -1,66 +1,33 @@
 package io.rapport.approval.privacy;
 
+import io.rapport.customer.retention.BlankedText;
 import io.rapport.customer.retention.RetainedItem;
-import io.rapport.customer.retention.RetainedItems;
 import io.rapport.customer.retention.StartEvent;
-import io.rapport.customer.retention.Stock;
 import io.rapport.kernel.CustomerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The words of an exception are kept for a period after it was settled; who decided what, when, by which rule, stays. */
 @Component("retainedReasons")
-class ReasonItems implements RetainedItems {
-
-    private static final String CLASS = "case-text";
-
-    private final JdbcClient jdbc;
+class ReasonItems extends BlankedText {
 
     ReasonItems(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+        super(jdbc, "case-text", "approval_record", "reason_text", "asked_at");
     }
 
     @Override
-    public Set<String> classes() {
-        return Set.of(CLASS);
+    protected String alsoSelected() {
+        return "t.asked_at, t.settled_at";
     }
 
     @Override
-    public List<RetainedItem> of(Collection<CustomerId> customers, Map<String, Instant> until) {
-        if (!until.containsKey(CLASS)) {
-            return List.of();
-        }
-        return jdbc.sql(
-                        """
-                        select id, customer_id, asked_at, settled_at from approval_record
-                        where customer_id in (:customers) and asked_at <= :until and reason_text <> ''""")
-                .param("customers", customers.stream().map(CustomerId::value).toList())
-                .param("until", until.get(CLASS).atOffset(ZoneOffset.UTC))
-                .query((row, n) -> new RetainedItem(
-                        new CustomerId(row.getString(2)),
-                        CLASS,
-                        row.getString(1),
-                        starts(row.getObject(3, OffsetDateTime.class), row.getObject(4, OffsetDateTime.class)),
-                        false))
-                .list();
-    }
-
-    /** While it is not settled, no period has started. */
-    private static Map<StartEvent, Instant> starts(OffsetDateTime asked, @Nullable OffsetDateTime settled) {
-        return settled == null
-                ? Map.of()
-                : Map.of(
-                        StartEvent.OBSERVED, asked.toInstant(),
-                        StartEvent.RECORDED, asked.toInstant(),
-                        StartEvent.CASE_CLOSED, settled.toInstant());
+    protected Map<StartEvent, Instant> starts(ResultSet row) throws SQLException {
+        return startsOfCase(row, "asked_at", "settled_at");
     }
 
     @Override
@@ -74,19 +41,5 @@ class ReasonItems implements RetainedItems {
                 .param("customer", customer.value())
                 .param("ids", ids)
                 .update();
-    }
-
-    @Override
-    public List<Stock> stock(Collection<CustomerId> customers) {
-        return jdbc.sql(
-                        """
-                        select count(*), min(asked_at) from approval_record
-                        where customer_id in (:customers) and reason_text <> ''""")
-                .param("customers", customers.stream().map(CustomerId::value).toList())
-                .query((row, n) -> {
-                    var oldest = row.getObject(2, OffsetDateTime.class);
-                    return new Stock(CLASS, row.getLong(1), oldest == null ? null : oldest.toInstant());
-                })
-                .list();
     }
 }

@@ -24,20 +24,15 @@ class ErasedRows {
 
     void delete(CustomerId customer) {
         TABLES.forEach(table -> jdbc.sql("delete from " + table + " where customer_id = :id")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .update());
         // why two were one person is said of both
         jdbc.sql("update customer_merge set reason_text = ''"
                         + " where :id in (survivor_id, absorbed_id, asked_survivor_id, asked_absorbed_id)")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .update();
         jdbc.sql("delete from customer_record where id = :id")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .update();
-    }
-
-    private static long number(CustomerId customer) {
-        var digits = customer.value().substring(2);
-        return digits.startsWith("0") ? -1 : Long.parseLong(digits);
     }
 }

@@ -60,7 +60,7 @@ public class LegalHolds {
                         """
                         insert into customer_legal_hold (customer_id, reason_text, placed_by, placed_at)
                         values (:id, :reason, :by, :at)""")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .param("reason", vault.seal(customer, reason))
                 .param("by", by)
                 .param("at", placed.at().atOffset(ZoneOffset.UTC))
@@ -85,7 +85,7 @@ public class LegalHolds {
 
     public boolean isHeld(CustomerId customer) {
         return jdbc.sql("select 1 from customer_legal_hold where customer_id = :id")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -94,7 +94,7 @@ public class LegalHolds {
     /** Holds by customer. @param after the id of the last customer of the page before */
     public Page<LegalHold> list(int limit, @Nullable String after) {
         var rows = jdbc.sql(COLUMNS + "customer_id > :after order by customer_id fetch first :most rows only")
-                .param("after", after == null ? 0 : number(new CustomerId(after)))
+                .param("after", after == null ? 0 : new CustomerId(after).number())
                 .param("most", BadPage.checked(limit) + 1)
                 .query(this::read)
                 .list();
@@ -103,7 +103,7 @@ public class LegalHolds {
 
     private Optional<LegalHold> find(CustomerId customer) {
         return jdbc.sql(COLUMNS + "customer_id = :id")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .query(this::read)
                 .optional();
     }
@@ -111,7 +111,7 @@ public class LegalHolds {
     /** Whoever deletes something about the customer waits, or has done so. */
     private void lock(CustomerId customer) {
         var found = jdbc.sql("select id from customer_record where id = :id for update")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .query(Long.class)
                 .optional();
         if (found.isEmpty()) {
@@ -121,21 +121,16 @@ public class LegalHolds {
 
     private int remove(CustomerId customer) {
         return jdbc.sql("delete from customer_legal_hold where customer_id = :id")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .update();
     }
 
     private LegalHold read(ResultSet row, int number) throws SQLException {
-        var customer = new CustomerId("C-" + row.getLong("customer_id"));
+        var customer = CustomerId.of(row.getLong("customer_id"));
         return new LegalHold(
                 customer,
                 vault.open(customer, row.getString("reason_text")).orElse(""),
                 row.getString("placed_by"),
                 row.getObject("placed_at", OffsetDateTime.class).toInstant());
-    }
-
-    private static long number(CustomerId customer) {
-        var digits = customer.value().substring(2);
-        return digits.startsWith("0") ? -1 : Long.parseLong(digits);
     }
 }

@@ -3,6 +3,7 @@ package io.rapport.customer.identity;
 import io.rapport.customer.identity.Refusals.BeingMerged;
 import io.rapport.kernel.CustomerId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -33,13 +34,11 @@ public class MemberLocks {
     public Set<CustomerId> lock(CustomerId... customers) {
         var wanted = all(customers);
         var locked = new HashSet<CustomerId>();
-        wanted.stream()
-                .sorted((one, other) -> Long.compare(Numbers.of(one), Numbers.of(other)))
-                .forEach(customer -> {
-                    if (isLocked(customer)) {
-                        locked.add(customer);
-                    }
-                });
+        wanted.stream().sorted(Comparator.comparingLong(CustomerId::number)).forEach(customer -> {
+            if (isLocked(customer)) {
+                locked.add(customer);
+            }
+        });
         var now = all(customers);
         if (!locked.containsAll(now)) {
             throw new BeingMerged();
@@ -55,7 +54,7 @@ public class MemberLocks {
 
     private boolean isLocked(CustomerId customer) {
         return jdbc.sql("select id from customer_record where id = :id for update")
-                .param("id", Numbers.of(customer))
+                .param("id", customer.number())
                 .query(Long.class)
                 .optional()
                 .isPresent();

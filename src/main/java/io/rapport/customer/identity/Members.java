@@ -51,9 +51,14 @@ public class Members {
         customers.forEach(customer -> survivors.put(customer, customer));
         if (!customers.isEmpty()) {
             jdbc.sql("select id, merged_into from customer_record where id in (:ids) and merged_into is not null")
-                    .param("ids", customers.stream().map(Numbers::of).distinct().toList())
+                    .param(
+                            "ids",
+                            customers.stream()
+                                    .map(CustomerId::number)
+                                    .distinct()
+                                    .toList())
                     .query(row -> {
-                        survivors.put(Numbers.customer(row.getLong(1)), Numbers.customer(row.getLong(2)));
+                        survivors.put(CustomerId.of(row.getLong(1)), CustomerId.of(row.getLong(2)));
                     });
         }
         return survivors;
@@ -82,10 +87,10 @@ public class Members {
         var behind = new HashMap<CustomerId, List<CustomerId>>();
         if (!survivors.isEmpty()) {
             jdbc.sql("select id, merged_into from customer_record where merged_into in (:ids) order by id")
-                    .param("ids", survivors.stream().map(Numbers::of).toList())
+                    .param("ids", survivors.stream().map(CustomerId::number).toList())
                     .query(row -> {
-                        behind.computeIfAbsent(Numbers.customer(row.getLong(2)), survivor -> new ArrayList<>())
-                                .add(Numbers.customer(row.getLong(1)));
+                        behind.computeIfAbsent(CustomerId.of(row.getLong(2)), survivor -> new ArrayList<>())
+                                .add(CustomerId.of(row.getLong(1)));
                     });
         }
         return behind;
@@ -94,8 +99,8 @@ public class Members {
     /** As {@link #of}; nobody for an id that is nobody's. */
     List<CustomerId> known(CustomerId customer) {
         return jdbc.sql(OF)
-                .param("id", Numbers.of(customer))
-                .query((row, n) -> Numbers.customer(row.getLong(1)))
+                .param("id", customer.number())
+                .query((row, n) -> CustomerId.of(row.getLong(1)))
                 .list();
     }
 }

@@ -35,10 +35,10 @@ class MergeRows {
                         insert into customer_merge (survivor_id, absorbed_id, asked_survivor_id, asked_absorbed_id,
                             merged_at, merged_by, reason_text)
                         values (:survivor, :absorbed, :askedSurvivor, :askedAbsorbed, :now, :by, :reason)""")
-                .param("survivor", Numbers.of(survivor))
-                .param("absorbed", Numbers.of(absorbed))
-                .param("askedSurvivor", Numbers.of(asked.survivor()))
-                .param("askedAbsorbed", Numbers.of(asked.absorbed()))
+                .param("survivor", survivor.number())
+                .param("absorbed", absorbed.number())
+                .param("askedSurvivor", asked.survivor().number())
+                .param("askedAbsorbed", asked.absorbed().number())
                 .param("now", now.atOffset(ZoneOffset.UTC))
                 .param("by", asked.by())
                 .param("reason", vault.seal(survivor, asked.reason()))
@@ -49,8 +49,8 @@ class MergeRows {
     /** The absorbed one and whoever stood behind them point at the survivor: a path has one step. */
     void join(CustomerId survivor, CustomerId absorbed) {
         jdbc.sql("update customer_record set merged_into = :survivor where id = :absorbed or merged_into = :absorbed")
-                .param("survivor", Numbers.of(survivor))
-                .param("absorbed", Numbers.of(absorbed))
+                .param("survivor", survivor.number())
+                .param("absorbed", absorbed.number())
                 .update();
     }
 
@@ -58,8 +58,8 @@ class MergeRows {
     void part(CustomerId absorbed, Collection<CustomerId> brought) {
         jdbc.sql("update customer_record set merged_into = case when id = :absorbed then null else"
                         + " cast(:absorbed as bigint) end where id in (:brought)")
-                .param("absorbed", Numbers.of(absorbed))
-                .param("brought", brought.stream().map(Numbers::of).toList())
+                .param("absorbed", absorbed.number())
+                .param("brought", brought.stream().map(CustomerId::number).toList())
                 .update();
     }
 
@@ -81,20 +81,20 @@ class MergeRows {
     /** All that one of these took part in, undone ones too, in the order in which they were made. */
     List<Merge> of(Collection<CustomerId> customers) {
         return jdbc.sql("select * from customer_merge where survivor_id in (:ids) or absorbed_id in (:ids) order by id")
-                .param("ids", customers.stream().map(Numbers::of).toList())
+                .param("ids", customers.stream().map(CustomerId::number).toList())
                 .query(this::read)
                 .list();
     }
 
     private Merge read(ResultSet row, int number) throws SQLException {
-        var survivor = Numbers.customer(row.getLong("survivor_id"));
+        var survivor = CustomerId.of(row.getLong("survivor_id"));
         var reason = row.getString("reason_text");
         return new Merge(
                 new MergeId("M-" + row.getLong("id")),
                 survivor,
-                Numbers.customer(row.getLong("absorbed_id")),
-                Numbers.customer(row.getLong("asked_survivor_id")),
-                Numbers.customer(row.getLong("asked_absorbed_id")),
+                CustomerId.of(row.getLong("absorbed_id")),
+                CustomerId.of(row.getLong("asked_survivor_id")),
+                CustomerId.of(row.getLong("asked_absorbed_id")),
                 row.getObject("merged_at", OffsetDateTime.class).toInstant(),
                 row.getString("merged_by"),
                 reason.isEmpty() ? null : vault.open(survivor, reason).orElse(null),

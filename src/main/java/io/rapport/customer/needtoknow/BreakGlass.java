@@ -87,10 +87,10 @@ public class BreakGlass {
                         + " and customer_id in (:customers)")
                 .param("reader", reader.user())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("customers", customers.stream().map(ReadLog::number).toList())
+                .param("customers", customers.stream().map(CustomerId::number).toList())
                 .query(Long.class)
                 .stream()
-                .map(number -> new CustomerId("C-" + number))
+                .map(number -> CustomerId.of(number))
                 .collect(Collectors.toSet());
     }
 
@@ -100,7 +100,7 @@ public class BreakGlass {
                         + " order by id desc fetch first 200 rows only")
                 .param(
                         "customers",
-                        members.of(customer).stream().map(ReadLog::number).toList())
+                        members.of(customer).stream().map(CustomerId::number).toList())
                 .query(this::broken)
                 .list();
     }
@@ -108,7 +108,7 @@ public class BreakGlass {
     private void write(Reader reader, CustomerId customer, String reason, Instant now) {
         jdbc.sql("insert into customer_break_glass (customer_id, reader, reason_text, broken_at, until_at)"
                         + " values (:customer, :reader, :reason, :now, :until)")
-                .param("customer", ReadLog.number(customer))
+                .param("customer", customer.number())
                 .param("reader", reader.user())
                 .param("reason", vault.seal(customer, reason))
                 .param("now", now.atOffset(ZoneOffset.UTC))
@@ -120,12 +120,12 @@ public class BreakGlass {
     @EventListener
     void forget(CustomerErased erased) {
         jdbc.sql("update customer_break_glass set reason_text = '' where customer_id = :customer")
-                .param("customer", ReadLog.number(erased.customer()))
+                .param("customer", erased.customer().number())
                 .update();
     }
 
     private Broken broken(ResultSet row, int n) throws SQLException {
-        var customer = new CustomerId("C-" + row.getLong("customer_id"));
+        var customer = CustomerId.of(row.getLong("customer_id"));
         return new Broken(
                 customer,
                 row.getString("reader"),

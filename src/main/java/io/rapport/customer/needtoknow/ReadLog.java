@@ -56,7 +56,7 @@ public class ReadLog {
                         + " order by id desc fetch first :rows rows only")
                 .param(
                         "customers",
-                        members.of(customer).stream().map(ReadLog::number).toList())
+                        members.of(customer).stream().map(CustomerId::number).toList())
                 .param("below", below)
                 .param("rows", BadPage.checked(limit) + 1)
                 .query(ReadLog::read)
@@ -64,13 +64,9 @@ public class ReadLog {
         return Page.of(rows, limit, read -> Long.toString(read.number()));
     }
 
-    static long number(CustomerId customer) {
-        return Long.parseLong(customer.value().substring(2));
-    }
-
     private static Map<String, @Nullable Object> columns(Read read) {
         var columns = new HashMap<String, @Nullable Object>();
-        columns.put("customer", number(read.customer()));
+        columns.put("customer", read.customer().number());
         columns.put("reader", read.reader());
         columns.put("role", read.role());
         columns.put("purpose", read.purpose().code());
@@ -87,7 +83,7 @@ public class ReadLog {
         var request = row.getString("request_id");
         return new Read(
                 row.getLong("id"),
-                new CustomerId("C-" + row.getLong("customer_id")),
+                CustomerId.of(row.getLong("customer_id")),
                 row.getString("reader"),
                 row.getString("role"),
                 Purpose.of(row.getString("purpose")),

@@ -1,7 +1,6 @@
 package io.rapport.customer.nightly;
 
 import io.rapport.customer.nightly.RetentionRows.Work;
-import io.rapport.customer.retention.Numbers;
 import io.rapport.customer.retention.Relationships;
 import io.rapport.customer.retention.RetainedItems;
 import io.rapport.customer.retention.Schedule;
@@ -14,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +109,7 @@ class Retention {
                 }
                 clearing.clear(customer, work, schedule, held);
             }
-            var reached = Numbers.of(customers.get(customers.size() - 1));
+            var reached = customers.get(customers.size() - 1).number();
             if (!report(work, customers, held, reached)) {
                 return;
             }
@@ -123,7 +123,7 @@ class Retention {
         var ended = relationships.ended(customers);
         var staying =
                 customers.stream().filter(each -> !ended.containsKey(each)).toList();
-        var due = new TreeSet<CustomerId>((one, other) -> Long.compare(Numbers.of(one), Numbers.of(other)));
+        var due = new TreeSet<CustomerId>(Comparator.comparingLong(CustomerId::number));
         due.addAll(ended.keySet());
         if (!staying.isEmpty()) {
             for (var room : rooms) {

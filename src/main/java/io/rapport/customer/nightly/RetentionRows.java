@@ -1,6 +1,5 @@
 package io.rapport.customer.nightly;
 
-import io.rapport.customer.retention.Numbers;
 import io.rapport.customer.retention.Stock;
 import io.rapport.kernel.CustomerId;
 import java.time.Instant;
@@ -103,14 +102,14 @@ class RetentionRows {
         return jdbc.sql("select id from customer_record where id > :after order by id fetch first :most rows only")
                 .param("after", after)
                 .param("most", most)
-                .query((row, n) -> Numbers.customer(row.getLong(1)))
+                .query((row, n) -> CustomerId.of(row.getLong(1)))
                 .list();
     }
 
     /** Whoever writes about the customer waits from now on. @return whether there is such a customer */
     boolean lock(CustomerId customer) {
         return jdbc.sql("select id from customer_record where id = :id for update")
-                .param("id", Numbers.of(customer))
+                .param("id", customer.number())
                 .query(Long.class)
                 .optional()
                 .isPresent();

@@ -46,7 +46,7 @@ public final class Proofs {
                 .mapToLong(table -> count(table, customer))
                 .sum();
         var record = jdbc.sql("select count(*) from customer_record where id = :id")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .query(Long.class)
                 .single();
         var seen = new TableScan(needles).look(database);
@@ -71,7 +71,7 @@ public final class Proofs {
 
     private @Nullable Erased erased(CustomerId customer) {
         return jdbc.sql("select erased_at, reason_code from customer_erasure where customer_id = :id")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .query((row, n) ->
                         new Erased(row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2)))
                 .optional()
@@ -101,7 +101,7 @@ public final class Proofs {
 
     private long count(String table, CustomerId customer) {
         return jdbc.sql("select count(*) from " + table + " where customer_id = :id")
-                .param("id", number(customer))
+                .param("id", customer.number())
                 .query(Long.class)
                 .single();
     }
@@ -111,9 +111,5 @@ public final class Proofs {
                 connection -> connection.getMetaData().getDatabaseProductName() + " "
                         + connection.getMetaData().getDatabaseProductVersion();
         return Objects.requireNonNull(new JdbcTemplate(database).execute(product));
-    }
-
-    private static long number(CustomerId customer) {
-        return Long.parseLong(customer.value().substring(2));
     }
 }

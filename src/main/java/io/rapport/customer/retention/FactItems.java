@@ -77,7 +77,7 @@ class FactItems implements RetainedItems {
                             and l.fact_id = f.id
                         where f.customer_id in (:customers) and f.kind in (:kinds)
                             and (f.observed_at <= :until or f.recorded_at <= :until)""")
-                .param("customers", customers.stream().map(Numbers::of).toList())
+                .param("customers", customers.stream().map(CustomerId::number).toList())
                 .param("kinds", of)
                 .param("until", until.atOffset(ZoneOffset.UTC))
                 .query((row, n) -> item(row, withdrawals))
@@ -85,7 +85,7 @@ class FactItems implements RetainedItems {
     }
 
     private RetainedItem item(ResultSet row, Map<LatestFacts.Consent, Instant> withdrawals) throws SQLException {
-        var customer = Numbers.customer(row.getLong("customer_id"));
+        var customer = CustomerId.of(row.getLong("customer_id"));
         var kind = kinds.get(row.getString("kind"));
         var starts = new EnumMap<StartEvent, Instant>(StartEvent.class);
         starts.put(OBSERVED, row.getObject("observed_at", OffsetDateTime.class).toInstant());
@@ -102,12 +102,12 @@ class FactItems implements RetainedItems {
 
     @Override
     public void remove(CustomerId customer, Collection<RetainedItem> due) {
-        latest.remove(Numbers.of(customer), Numbers.of(due));
+        latest.remove(customer.number(), RetainedItem.numbers(due));
     }
 
     @Override
     public List<Stock> stock(Collection<CustomerId> customers) {
-        var numbers = customers.stream().map(Numbers::of).toList();
+        var numbers = customers.stream().map(CustomerId::number).toList();
         var stock = new ArrayList<>(
                 jdbc.sql("select count(*), min(registered_at) from customer_record where id in (:customers)")
                         .param("customers", numbers)

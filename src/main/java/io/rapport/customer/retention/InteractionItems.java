@@ -51,11 +51,11 @@ class InteractionItems implements RetainedItems {
                         """
                         select id, customer_id, happened_at, recorded_at, request_id from customer_interaction
                         where customer_id in (:customers) and (happened_at <= :until or recorded_at <= :until)""")
-                .param("customers", customers.stream().map(Numbers::of).toList())
+                .param("customers", customers.stream().map(CustomerId::number).toList())
                 .param("until", until.get(CONVERSATION).atOffset(ZoneOffset.UTC))
                 .query((row, n) -> new Row(
                         row.getLong(1),
-                        Numbers.customer(row.getLong(2)),
+                        CustomerId.of(row.getLong(2)),
                         row.getObject(3, OffsetDateTime.class).toInstant(),
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getString(5)))
@@ -98,8 +98,8 @@ class InteractionItems implements RetainedItems {
     @Override
     public void remove(CustomerId customer, Collection<RetainedItem> due) {
         jdbc.sql("delete from customer_interaction where customer_id = :customer and id in (:ids)")
-                .param("customer", Numbers.of(customer))
-                .param("ids", Numbers.of(due))
+                .param("customer", customer.number())
+                .param("ids", RetainedItem.numbers(due))
                 .update();
         jdbc.sql(
                         """
@@ -107,14 +107,14 @@ class InteractionItems implements RetainedItems {
                         interactions = (select count(*) from customer_interaction where customer_id = :customer),
                         last_contact_at = (select max(happened_at) from customer_interaction where customer_id = :customer)
                         where customer_id = :customer""")
-                .param("customer", Numbers.of(customer))
+                .param("customer", customer.number())
                 .update();
     }
 
     @Override
     public List<Stock> stock(Collection<CustomerId> customers) {
         return jdbc.sql("select count(*), min(happened_at) from customer_interaction where customer_id in (:customers)")
-                .param("customers", customers.stream().map(Numbers::of).toList())
+                .param("customers", customers.stream().map(CustomerId::number).toList())
                 .query((row, n) -> {
                     var oldest = row.getObject(2, OffsetDateTime.class);
                     return new Stock(CONVERSATION, row.getLong(1), oldest == null ? null : oldest.toInstant());

@@ -61,10 +61,10 @@ class LatestFacts {
                         select f.customer_id, f.kind, f.observed_at, f.value_text
                         from customer_fact_latest l join customer_fact f on f.id = l.fact_id
                         where l.customer_id in (:customers) and l.kind in (:consents)""")
-                .param("customers", customers.stream().map(Numbers::of).toList())
+                .param("customers", customers.stream().map(CustomerId::number).toList())
                 .param("consents", consents)
                 .query((row, n) -> {
-                    var customer = Numbers.customer(row.getLong(1));
+                    var customer = CustomerId.of(row.getLong(1));
                     return new Word(
                             new Consent(customer, row.getString(2)),
                             row.getObject(3, OffsetDateTime.class).toInstant(),
@@ -102,7 +102,7 @@ class LatestFacts {
 
     /** As when it was written: the newest counts, of two at the same instant the larger value. */
     private void pointToWhatIsLeft(long customer, Source source) {
-        var id = Numbers.customer(customer);
+        var id = CustomerId.of(customer);
         jdbc
                 .sql(
                         """

@@ -81,11 +81,11 @@ public class Relationships {
                         where l.customer_id in (:customers) and l.kind in (:kinds) and exists
                             (select 1 from customer_fact_latest u
                              where u.customer_id = l.customer_id and u.kind = :until)""")
-                .param("customers", customers.stream().map(Numbers::of).toList())
+                .param("customers", customers.stream().map(CustomerId::number).toList())
                 .param("kinds", List.of(SINCE, UNTIL))
                 .param("until", UNTIL)
                 .query((row, n) -> {
-                    var customer = Numbers.customer(row.getLong(1));
+                    var customer = CustomerId.of(row.getLong(1));
                     var at = row.getObject(3, OffsetDateTime.class).toInstant();
                     return new Word(
                             customer,

@@ -2,6 +2,8 @@ package io.rapport.customer.retention;
 
 import io.rapport.kernel.CustomerId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,5 +18,10 @@ public record RetainedItem(
 
     public RetainedItem {
         starts = Map.copyOf(starts);
+    }
+
+    /** The ids, where the room's table counts them. */
+    public static List<Long> numbers(Collection<RetainedItem> items) {
+        return items.stream().map(item -> Long.parseLong(item.id())).toList();
     }
 }

@@ -113,6 +113,6 @@ class SealCustomers extends SealingMigration {
     }
 
     private static CustomerId customer(ResultSet row, String column) throws SQLException {
-        return new CustomerId("C-" + row.getLong(column));
+        return CustomerId.of(row.getLong(column));
     }
 }

@@ -2,15 +2,12 @@ package io.rapport.customer.store;
 
 import io.rapport.customer.FactId;
 import io.rapport.customer.InteractionId;
-import io.rapport.kernel.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How ids, instants and lookups look in a column, on both databases. */
@@ -18,22 +15,9 @@ final class Columns {
 
     private Columns() {}
 
-    /** The id's number. An id that we would write another way ({@code C-007}) is nobody's: -1. */
-    static long number(CustomerId id) {
-        return number(id.value());
-    }
-
-    /** The id's number, or -1 as above. */
+    /** The id's number; -1, which is nobody's, for an id that we would write another way ({@code I-007}). */
     static long number(InteractionId id) {
-        return number(id.value());
-    }
-
-    static List<Long> numbers(Collection<CustomerId> customers) {
-        return customers.stream().map(Columns::number).toList();
-    }
-
-    static CustomerId customer(long number) {
-        return new CustomerId("C-" + number);
+        return id.value().startsWith("0", 2) ? -1 : Long.parseLong(id.value().substring(2));
     }
 
     static FactId fact(long number) {
@@ -56,10 +40,5 @@ final class Columns {
     static @Nullable Instant findTimeIn(ResultSet row, String column) throws SQLException {
         var time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
-    }
-
-    private static long number(String id) {
-        var digits = id.substring(2);
-        return digits.startsWith("0") ? -1 : Long.parseLong(digits);
     }
 }

@@ -44,7 +44,7 @@ class CustomerRows {
     CustomerId add(String name, Instant now) {
         var number =
                 jdbc.sql("select nextval('customer_number')").query(Long.class).single();
-        var id = Columns.customer(number);
+        var id = CustomerId.of(number);
         vault.admit(id);
         jdbc.sql("insert into customer_record (id, name_text, registered_at) values (:id, :name, :now)")
                 .param("id", number)
@@ -60,7 +60,7 @@ class CustomerRows {
     /** Takes back a customer who turned out to be known; only for one that was added in this transaction. */
     void takeBack(CustomerId id) {
         identifiers.removeAll(id);
-        var number = Columns.number(id);
+        var number = id.number();
         jdbc.sql("delete from customer_summary where customer_id = :id")
                 .param("id", number)
                 .update();
@@ -77,7 +77,7 @@ class CustomerRows {
 
     boolean exists(CustomerId id) {
         return jdbc.sql("select 1 from customer_record where id = :id")
-                .param("id", Columns.number(id))
+                .param("id", id.number())
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -86,7 +86,7 @@ class CustomerRows {
     Optional<Customer> find(CustomerId id) {
         var all = members.of(id);
         return jdbc.sql("select id, name_text, registered_at from customer_record where id = :id")
-                .param("id", Columns.number(all.get(0)))
+                .param("id", all.get(0).number())
                 .query(Row::of)
                 .optional()
                 .map(row -> customer(
@@ -104,7 +104,7 @@ class CustomerRows {
                 .param("most", most)
                 .query(Row::of)
                 .list();
-        var survivors = rows.stream().map(row -> Columns.customer(row.id())).toList();
+        var survivors = rows.stream().map(row -> CustomerId.of(row.id())).toList();
         var merged = members.behind(survivors);
         var all = Stream.concat(survivors.stream(), merged.values().stream().flatMap(Collection::stream))
                 .toList();
@@ -113,12 +113,12 @@ class CustomerRows {
         // without a name: erased between the two reads
         return rows.stream()
                 .map(row -> customer(
-                        row, name(row).orElse(""), merged.getOrDefault(Columns.customer(row.id()), List.of()), known))
+                        row, name(row).orElse(""), merged.getOrDefault(CustomerId.of(row.id()), List.of()), known))
                 .toList();
     }
 
     Optional<Context> context(CustomerId id) {
-        var all = Columns.numbers(members.of(id));
+        var all = members.of(id).stream().map(CustomerId::number).toList();
         var found = jdbc.sql("select interactions, last_contact_at, facts from customer_summary"
                         + " where customer_id in (:ids)")
                 .param("ids", all)
@@ -131,7 +131,7 @@ class CustomerRows {
     }
 
     private Optional<String> name(Row row) {
-        return vault.open(Columns.customer(row.id()), row.name());
+        return vault.open(CustomerId.of(row.id()), row.name());
     }
 
     private static Context together(Context one, Context other) {
@@ -153,10 +153,10 @@ class CustomerRows {
 
     private static Customer customer(
             Row row, String name, List<CustomerId> merged, Map<Long, SortedSet<SourceIdentifier>> known) {
-        var id = Columns.customer(row.id());
+        var id = CustomerId.of(row.id());
         var identifiers = new TreeSet<>(IdentifierRows.ORDER);
         Stream.concat(Stream.of(id), merged.stream())
-                .map(Columns::number)
+                .map(CustomerId::number)
                 .forEach(member -> identifiers.addAll(known.getOrDefault(member, Collections.emptySortedSet())));
         return new Customer(id, name, List.copyOf(identifiers), merged, row.registeredAt());
     }

@@ -86,7 +86,7 @@ class FactRows {
     List<Row> latest(List<CustomerId> members) {
         vault.fetch(members);
         return counting(jdbc.sql(LATEST + " order by f.kind, f.observed_at desc, f.source, f.id")
-                .param("customers", Columns.numbers(members))
+                .param("customers", members.stream().map(CustomerId::number).toList())
                 .query(this::row)
                 .list());
     }
@@ -94,7 +94,7 @@ class FactRows {
     List<Row> latest(List<CustomerId> members, String kind) {
         vault.fetch(members);
         return counting(jdbc.sql(LATEST + " and l.kind = :kind order by f.observed_at desc, f.source, f.id")
-                .param("customers", Columns.numbers(members))
+                .param("customers", members.stream().map(CustomerId::number).toList())
                 .param("kind", kind)
                 .query(this::row)
                 .list());
@@ -173,7 +173,7 @@ class FactRows {
     }
 
     private Row row(ResultSet row, int number) throws SQLException {
-        var customer = Columns.customer(row.getLong("customer_id"));
+        var customer = CustomerId.of(row.getLong("customer_id"));
         return new Row(
                 row.getLong("id"),
                 row.getString("kind"),
@@ -186,7 +186,7 @@ class FactRows {
 
     private Map<String, Object> key(CustomerId customer, Observation seen) {
         var key = new HashMap<String, Object>();
-        key.put("customer", Columns.number(customer));
+        key.put("customer", customer.number());
         key.put("kind", seen.kind());
         key.put("source", seen.source());
         key.put("observed", Columns.time(seen.observedAt()));

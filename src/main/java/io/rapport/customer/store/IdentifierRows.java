@@ -42,7 +42,7 @@ class IdentifierRows {
                         "system", identifier.system(),
                         "lookup", lookup(identifier),
                         "value", vault.seal(id, identifier.value()),
-                        "id", Columns.number(id),
+                        "id", id.number(),
                         "now", Columns.time(now)));
     }
 
@@ -53,7 +53,7 @@ class IdentifierRows {
                 .param("lookup", lookup(identifier))
                 .query(Long.class)
                 .optional()
-                .map(Columns::customer);
+                .map(CustomerId::of);
     }
 
     /** The identifiers of each of the customers, in one statement. */
@@ -64,11 +64,11 @@ class IdentifierRows {
         }
         jdbc.sql("select customer_id, source_system, value_text from customer_identifier"
                         + " where customer_id in (:customers)")
-                .param("customers", Columns.numbers(customers))
+                .param("customers", customers.stream().map(CustomerId::number).toList())
                 .query(row -> {
                     var customer = row.getLong("customer_id");
                     var system = row.getString("source_system");
-                    vault.open(Columns.customer(customer), row.getString("value_text"))
+                    vault.open(CustomerId.of(customer), row.getString("value_text"))
                             .ifPresent(value -> known.computeIfAbsent(customer, id -> new TreeSet<>(ORDER))
                                     .add(new SourceIdentifier(system, value)));
                 });
@@ -81,7 +81,7 @@ class IdentifierRows {
 
     void removeAll(CustomerId id) {
         jdbc.sql("delete from customer_identifier where customer_id = :id")
-                .param("id", Columns.number(id))
+                .param("id", id.number())
                 .update();
     }
 }

@@ -80,7 +80,7 @@ class InteractionRows {
                                 + """
                         where customer_id = :customer and happened_at <= :at and (happened_at < :at or id < :id)
                         order by happened_at desc, id desc fetch first :most rows only""")
-                .param("customer", Columns.number(customer))
+                .param("customer", customer.number())
                 .param("at", Columns.time(place.at()))
                 .param("id", place.id())
                 .param("most", most)
@@ -99,7 +99,7 @@ class InteractionRows {
                         last_contact_at = case when last_contact_at > :at then last_contact_at else :at end
                         where customer_id = :customer""")
                 .param("at", Columns.time(at))
-                .param("customer", Columns.number(customer))
+                .param("customer", customer.number())
                 .update();
         if (counted == 0) {
             // erased while we wrote
@@ -109,7 +109,7 @@ class InteractionRows {
 
     private Map<String, Object> values(CustomerId customer, NewInteraction interaction, Instant now) {
         var values = new HashMap<String, Object>();
-        values.put("customer", Columns.number(customer));
+        values.put("customer", customer.number());
         values.put("source", interaction.source());
         values.put("lookup", lookup(interaction.source(), interaction.externalId()));
         values.put("externalId", vault.seal(customer, interaction.externalId()));
@@ -127,7 +127,7 @@ class InteractionRows {
 
     private Interaction interaction(ResultSet row, int number) throws SQLException {
         var about = row.getString("request_id");
-        var customer = Columns.customer(row.getLong("customer_id"));
+        var customer = CustomerId.of(row.getLong("customer_id"));
         var subject = row.getString("subject_text");
         return new Interaction(
                 Columns.interaction(row.getLong("id")),

@@ -42,7 +42,7 @@ record Place(Instant at, long id) {
         if (cursor == null) {
             return 0;
         }
-        return cursor.matches("C-\\d{1,18}") ? Columns.number(new CustomerId(cursor)) : refuse().id();
+        return cursor.matches("C-\\d{1,18}") ? new CustomerId(cursor).number() : refuse().id();
     }
 
     private static Place refuse() {

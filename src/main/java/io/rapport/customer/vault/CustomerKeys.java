@@ -1,6 +1,5 @@
 package io.rapport.customer.vault;
 
-import io.rapport.kernel.CustomerId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -18,12 +17,6 @@ final class CustomerKeys {
 
     CustomerKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /** The id's number; -1, which is nobody's, for an id that we would write another way ({@code C-007}). */
-    static long number(CustomerId id) {
-        var digits = id.value().substring(2);
-        return digits.startsWith("0") ? -1 : Long.parseLong(digits);
     }
 
     /** What the wrapped key is bound to. */

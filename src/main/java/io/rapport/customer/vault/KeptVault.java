@@ -63,7 +63,7 @@ final class KeptVault implements Vault {
     @Override
     public void fetch(Collection<CustomerId> customers) {
         var missing = customers.stream()
-                .map(CustomerKeys::number)
+                .map(CustomerId::number)
                 .distinct()
                 .filter(number -> cache.find(number).isEmpty())
                 .toList();
@@ -74,7 +74,7 @@ final class KeptVault implements Vault {
 
     @Override
     public void admit(CustomerId customer) {
-        var number = CustomerKeys.number(customer);
+        var number = customer.number();
         try {
             var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
             var wrapped = masters.wrap(key, CustomerKeys.purpose(number));
@@ -87,13 +87,13 @@ final class KeptVault implements Vault {
 
     @Override
     public void destroy(CustomerId customer) {
-        var number = CustomerKeys.number(customer);
+        var number = customer.number();
         keys.remove(number);
         cache.drop(number);
     }
 
     private Optional<Aead> key(CustomerId customer) {
-        var number = CustomerKeys.number(customer);
+        var number = customer.number();
         var known = cache.find(number);
         return known.isPresent() ? known : keys.find(number).map(this::unwrapped);
     }

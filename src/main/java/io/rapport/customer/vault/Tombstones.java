@@ -20,7 +20,7 @@ public final class Tombstones {
     /** The tombstone; empty when the customer was not erased. */
     public Optional<Tombstone> find(CustomerId customer) {
         return jdbc.sql("select erased_at, erased_by, reason_code from customer_erasure where customer_id = :id")
-                .param("id", CustomerKeys.number(customer))
+                .param("id", customer.number())
                 .query((row, n) -> new Tombstone(
                         customer,
                         row.getObject(1, OffsetDateTime.class).toInstant(),
@@ -34,7 +34,7 @@ public final class Tombstones {
                         """
                         insert into customer_erasure (customer_id, erased_at, erased_by, reason_code)
                         values (:id, :at, :by, :reason)""")
-                .param("id", CustomerKeys.number(erased.customer()))
+                .param("id", erased.customer().number())
                 .param("at", erased.at().atOffset(ZoneOffset.UTC))
                 .param("by", erased.by())
                 .param("reason", erased.reason())
