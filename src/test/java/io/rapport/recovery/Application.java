@@ -93,13 +93,13 @@ final class Application implements AutoCloseable {
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> {
                         if (!process.isAlive()) {
-                            throw new AssertionError("It ended with " + process.exitValue() + ": " + said());
+                            throw new AssertionError("It ended with " + process.exitValue() + ": " + lastSaid());
                         }
                         return Calls.isReady(port);
                     });
         } catch (ConditionTimeoutException tooLong) {
             process.destroyForcibly();
-            throw new AssertionError("It did not become ready: " + said(), tooLong);
+            throw new AssertionError("It did not become ready: " + lastSaid(), tooLong);
         }
         return this;
     }
@@ -116,13 +116,18 @@ final class Application implements AutoCloseable {
         }
     }
 
+    /** All it wrote. */
     String said() {
         try {
-            var text = Files.readString(log, UTF_8);
-            return text.substring(Math.max(0, text.length() - 8_000));
+            return Files.readString(log, UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private String lastSaid() {
+        var text = said();
+        return text.substring(Math.max(0, text.length() - 8_000));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.rapport.recovery;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Calls the application in the other process; no answer is an answer, too. */
@@ -29,6 +33,25 @@ record Calls(int port, String user, String password) {
                 .get("/actuator/health/readiness")
                 .filter(a -> a.status() == 200)
                 .isPresent();
+    }
+
+    /** Makes these users, each in a group, on a database that is new. */
+    static void prepare(int port, Map<String, String> groupOfUser) {
+        var admin = new Calls(port, Application.ADMIN, Application.PASSWORD);
+        List<String> people = admin.read("/engine-rest/user", "$[*].id");
+        assertThat(people).as("no user but the one from the environment").containsExactly(Application.ADMIN);
+        groupOfUser.forEach((user, group) -> {
+            var wish = "{\"profile\": {\"id\": \"%s\"}, \"credentials\": {\"password\": \"%s\"}}"
+                    .formatted(user, Application.PASSWORD);
+            assertThat(admin.post("/engine-rest/user/create", wish)
+                            .orElseThrow()
+                            .status())
+                    .isEqualTo(204);
+            assertThat(admin.put("/engine-rest/group/" + group + "/members/" + user)
+                            .orElseThrow()
+                            .status())
+                    .isEqualTo(204);
+        });
     }
 
     Optional<Answer> get(String path) {

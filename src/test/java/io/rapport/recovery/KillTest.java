@@ -37,7 +37,7 @@ class KillTest {
     @Test
     void killed_in_the_middle_and_started_again_every_request_is_there_once() throws Exception {
         try (var first = Application.on(folder)) {
-            prepare(first.port);
+            Calls.prepare(first.port, Map.of("sender", "integrations"));
             sendAllUntilKilled(first);
         }
         var answeredBefore = new HashMap<>(answers);
@@ -115,19 +115,6 @@ class KillTest {
         assertThat(said).containsExactly("Help with " + id);
         String opened = sender(port).read("/api/requests/" + request, "$.externalId");
         assertThat(opened).isEqualTo(id);
-    }
-
-    private static void prepare(int port) {
-        var admin = admin(port);
-        List<String> people = admin.read("/engine-rest/user", "$[*].id");
-        assertThat(people).as("no user but the one from the environment").containsExactly(ADMIN);
-        var user = "{\"profile\": {\"id\": \"sender\"}, \"credentials\": {\"password\": \"%s\"}}".formatted(PASSWORD);
-        assertThat(admin.post("/engine-rest/user/create", user).orElseThrow().status())
-                .isEqualTo(204);
-        assertThat(admin.put("/engine-rest/group/integrations/members/sender")
-                        .orElseThrow()
-                        .status())
-                .isEqualTo(204);
     }
 
     private static Calls admin(int port) {
