@@ -68,14 +68,25 @@ class EveryStepIsVisitedTest {
     }
 
     private Stream<ProcessDefinition> shipped() {
-        return repository.createProcessDefinitionQuery().list().stream()
-                .filter(process -> Set.of("service-request", "work-request", "exception-approval")
-                        .contains(process.getKey()));
+        return repository.createProcessDefinitionQuery().list().stream().filter(process -> Set.of(
+                        "service-request",
+                        "work-request",
+                        "exception-approval",
+                        "privacy-request",
+                        "answer-privacy-request")
+                .contains(process.getKey()));
     }
 
     private Stream<DecisionDefinition> tables() {
         return repository.createDecisionDefinitionQuery().list().stream().filter(table -> Set.of(
-                        "segment", "intimacyTier", "serviceLevel", "requestRouting", "approvalThreshold", "factAccess")
+                        "segment",
+                        "intimacyTier",
+                        "serviceLevel",
+                        "requestRouting",
+                        "approvalThreshold",
+                        "factAccess",
+                        "privacyClock",
+                        "eraseOrKeep")
                 .contains(table.getKey()));
     }
 

@@ -165,7 +165,7 @@ public final class Journey {
     private HistoricProcessInstance root() {
         return engine.getHistoryService()
                 .createHistoricProcessInstanceQuery()
-                .processDefinitionKey("service-request")
+                .processDefinitionKeyIn("service-request", "privacy-request")
                 .processInstanceBusinessKey(request)
                 .singleResult();
     }

@@ -23,8 +23,16 @@ class ModelContractTest {
     private static final Pattern READ = Pattern.compile("[$#]\\{([a-zA-Z]+)(?: [=!<>]|\\})");
     private static final Pattern MAPPED =
             Pattern.compile("camunda:(?:in|out) source=\"([a-zA-Z]+)\" target=\"([a-zA-Z]+)\"");
-    private static final Set<String> MESSAGES =
-            Set.of("request.opened", "request.continued", "request.reopened", "request.confirmed", "request.withdrawn");
+    private static final Set<String> MESSAGES = Set.of(
+            "request.opened",
+            "request.continued",
+            "request.reopened",
+            "request.confirmed",
+            "request.withdrawn",
+            "privacy.requested");
+
+    private static final Set<String> SHIPPED = Set.of(
+            "service-request", "work-request", "exception-approval", "privacy-request", "answer-privacy-request");
 
     @Autowired
     RepositoryService repository;
@@ -46,13 +54,12 @@ class ModelContractTest {
 
     @Test
     void every_shipped_process_has_a_vocabulary_and_every_vocabulary_a_process() {
-        assertThat(vocabularies.stream().map(Vocabulary::process))
-                .contains("service-request", "work-request", "exception-approval");
+        assertThat(vocabularies.stream().map(Vocabulary::process)).contains(SHIPPED.toArray(String[]::new));
     }
 
     @Test
     void every_message_a_model_waits_for_is_sent_by_the_code() {
-        var waitedFor = List.of("service-request", "work-request").stream()
+        var waitedFor = SHIPPED.stream()
                 .flatMap(key -> repository.getBpmnModelInstance(id(key)).getModelElementsByType(Message.class).stream())
                 .map(Message::getName)
                 .collect(Collectors.toSet());
@@ -61,7 +68,7 @@ class ModelContractTest {
     }
 
     private Stream<String> read(String process) {
-        if (!Set.of("service-request", "work-request", "exception-approval").contains(process)) {
+        if (!SHIPPED.contains(process)) {
             return Stream.empty();
         }
         var xml = Bpmn.convertToString(repository.getBpmnModelInstance(id(process)))

@@ -16,6 +16,8 @@ public record Person(String id, List<String> groups) {
     public static final Person MAX = of("max", "managers");
     public static final Person MONA = of("mona", "managers");
     public static final Person OTTO = of("otto", "auditors");
+    public static final Person PAUL = of("paul", "privacy-officers");
+    public static final Person PIA = of("pia", "privacy-officers");
 
     public static Person of(String id, String... groups) {
         return new Person(id, List.of(groups));

@@ -37,6 +37,7 @@ final class Grants {
         }
         audits(Role.AUDITORS);
         audits(Role.PRIVACY_OFFICERS);
+        app(Role.PRIVACY_OFFICERS, "tasklist");
         audits(Role.PROCESS_OWNERS, ProcessDefinitionPermissions.RETRY_JOB);
         grant(Role.PROCESS_OWNERS, Resources.DEPLOYMENT, Permissions.READ, Permissions.CREATE);
         leads("service-request");

@@ -3,6 +3,7 @@ package io.rapport.workbench;
 import static io.rapport.access.Role.AGENTS;
 import static io.rapport.access.Role.LEADS;
 import static io.rapport.access.Role.MANAGERS;
+import static io.rapport.access.Role.PRIVACY_OFFICERS;
 
 import java.time.Instant;
 import java.util.Date;
@@ -18,6 +19,8 @@ class WorkLists {
 
     private static final String EXCEPTION_APPROVAL = "exception-approval";
 
+    private static final String[] PRIVACY = {"privacy-request", "answer-privacy-request"};
+
     private final TaskService tasks;
 
     WorkLists(TaskService tasks) {
@@ -31,13 +34,13 @@ class WorkLists {
                         "What your teams and roles are asked to do, taken or not, newest first.",
                         myTeam().orderByTaskCreateTime().desc(),
                         10,
-                        Set.of(AGENTS, LEADS, MANAGERS)),
+                        Set.of(AGENTS, LEADS, MANAGERS, PRIVACY_OFFICERS)),
                 new WorkList(
                         "My tasks",
                         "What you have taken on.",
                         promisedFirst(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
                         20,
-                        Set.of(AGENTS, LEADS, MANAGERS)),
+                        Set.of(AGENTS, LEADS, MANAGERS, PRIVACY_OFFICERS)),
                 new WorkList(
                         "Promise at risk first",
                         "Your team's work with a promise; what is due first is on top.",
@@ -50,6 +53,12 @@ class WorkLists {
                         promisedFirst(myTeam().processDefinitionKey(EXCEPTION_APPROVAL)),
                         40,
                         Set.of(LEADS, MANAGERS)),
+                new WorkList(
+                        "Privacy requests",
+                        "What customers ask for under privacy law; what the law wants first is on top.",
+                        promisedFirst(myTeam().processDefinitionKeyIn(PRIVACY)),
+                        45,
+                        Set.of(PRIVACY_OFFICERS, MANAGERS)),
                 new WorkList(
                         "All open work",
                         "Every open task of every team, also those that others have taken.",

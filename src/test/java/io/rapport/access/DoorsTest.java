@@ -50,7 +50,7 @@ class DoorsTest {
             leads,            read write engine tasklist cockpit docs
             managers,         read write engine tasklist cockpit docs
             auditors,         read engine cockpit docs
-            privacy-officers, read engine cockpit docs
+            privacy-officers, read engine tasklist cockpit docs
             process-owners,   engine deploy cockpit docs
             integrations,     read write events engine docs
             camunda-admin,    engine deploy tasklist cockpit admin metrics docs

@@ -16,8 +16,8 @@ class RetentionTableTest {
 
     private static final List<String> EVENTS =
             List.of("observed", "recorded", "case-closed", "relationship-ended", "consent-ended");
-    private static final List<String> OF_OTHER_ROOMS =
-            List.of("conversation", "tier-decision", "case-text", "journey-history", "decision-history");
+    private static final List<String> OF_OTHER_ROOMS = List.of(
+            "conversation", "tier-decision", "case-text", "privacy-export", "journey-history", "decision-history");
 
     @Test
     void every_class_has_a_period_and_every_period_can_be_counted() throws IOException {

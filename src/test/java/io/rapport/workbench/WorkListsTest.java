@@ -4,6 +4,7 @@ import static io.rapport.Person.ANNA;
 import static io.rapport.Person.LEA;
 import static io.rapport.Person.MAX;
 import static io.rapport.Person.OTTO;
+import static io.rapport.Person.PAUL;
 import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +39,9 @@ class WorkListsTest {
     void each_role_sees_the_lists_it_works_from() {
         assertThat(listsOf(ANNA)).containsExactlyInAnyOrder("My tasks", "My team", "Promise at risk first");
         assertThat(listsOf(MAX))
-                .containsExactlyInAnyOrder("My tasks", "My team", "Promise at risk first", "Exceptions to decide");
+                .containsExactlyInAnyOrder(
+                        "My tasks", "My team", "Promise at risk first", "Exceptions to decide", "Privacy requests");
+        assertThat(listsOf(PAUL)).containsExactlyInAnyOrder("My tasks", "My team", "Privacy requests");
         assertThat(listsOf(LEA)).contains("Exceptions to decide", "All open work");
         assertThat(listsOf(OTTO)).isEmpty();
     }

@@ -90,6 +90,13 @@ class Doors {
                 .hasAnyAuthority(roles(Role.INTEGRATIONS))
                 .requestMatchers(paths("/api/customers/{id}/erasure", "/api/customers/{id}/legal-hold"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS))
+                .requestMatchers(paths("/api/privacy-requests/{id}/export", "/privacy", "/privacy/**"))
+                .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS))
+                .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/privacy-requests"))
+                .hasAnyAuthority(
+                        roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS, Role.INTEGRATIONS))
+                .requestMatchers(paths("/api/privacy-requests/**"))
+                .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.MANAGERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/customers/{id}/reads", "/customers/{id}/reads", "/customers/reads"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/customers/{id}/merges/**"))

@@ -44,6 +44,12 @@ class StartPage {
             "What was deleted in the night, what is kept, what is held.");
     private static final List<String> RETENTION_READERS =
             Stream.of(Role.PRIVACY_OFFICERS, Role.AUDITORS).map(Role::group).toList();
+    private static final Link PRIVACY = new Link(
+            "privacy",
+            "Privacy requests",
+            "/privacy",
+            "Who asked to see, take along, correct or erase their data, and until when they get an answer.");
+    private static final List<String> PRIVACY_WORKERS = List.of(Role.PRIVACY_OFFICERS.group());
     private static final List<String> RECORD_READERS = Stream.of(
                     Role.PRIVACY_OFFICERS, Role.AUDITORS, Role.PROCESS_OWNERS)
             .map(Role::group)
@@ -78,6 +84,7 @@ class StartPage {
         page.addAttribute("name", names.of(person.id()));
         var links = Stream.of(
                 APPS.stream().filter(this::isOpen),
+                forThese(PRIVACY_WORKERS, PRIVACY),
                 forThese(RECORD_READERS, RECORD),
                 forThese(ASK_WHO_LOOKED, READS),
                 forThese(RETENTION_READERS, RETENTION));

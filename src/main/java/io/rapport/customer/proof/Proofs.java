@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -19,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds out whether anything is left of an erased customer. Reads only; needs no master key. */
 public final class Proofs {
+
+    /** That somebody was erased, and who had read: ids, codes and times. Words in them are looked for like everywhere. */
+    private static final Set<String> STAY = Set.of("customer_erasure", "customer_read", "customer_break_glass");
 
     private final DataSource database;
     private final JdbcClient jdbc;
@@ -42,7 +46,7 @@ public final class Proofs {
         var erased = erased(customer);
         var keys = count("customer_key", customer);
         var rows = tables.stream()
-                .filter(table -> !table.equals("customer_erasure") && !table.equals("customer_key"))
+                .filter(table -> !table.equals("customer_key") && !STAY.contains(table))
                 .mapToLong(table -> count(table, customer))
                 .sum();
         var record = jdbc.sql("select count(*) from customer_record where id = :id")

@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Reads customers for people and other systems: each value clear, masked or absent, as {@code fact-access.dmn} says for
  * this reader at this moment. Every clear value is noted in the same transaction, and so is what was refused of a single
- * customer. An answer takes five statements more than its reads, however much it shows. Refusals are those of
+ * customer. An answer takes six statements more than its reads, however much it shows. Refusals are those of
  * {@link Customers}.
  */
 @Component

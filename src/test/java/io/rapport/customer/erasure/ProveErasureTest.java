@@ -3,6 +3,8 @@ package io.rapport.customer.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.reading.CustomerReader;
 import io.rapport.keeping.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.security.KeyFactory;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,9 @@ class ProveErasureTest {
     Erasures erasures;
 
     @Autowired
+    CustomerReader reading;
+
+    @Autowired
     JdbcClient jdbc;
 
     @TempDir
@@ -36,6 +42,8 @@ class ProveErasureTest {
     @Test
     void nothing_is_left_of_somebody_with_journeys_exceptions_and_words_everywhere() throws Exception {
         var customer = planted.withdrawn();
+        // that somebody read stays, without what they read
+        reading.customer(new Reader("otto", List.of("auditors")), customer.id());
 
         var before = prove(customer);
         assertThat(before.code()).isEqualTo(1);

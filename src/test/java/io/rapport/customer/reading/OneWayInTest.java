@@ -20,6 +20,8 @@ class OneWayInTest {
         "io.rapport.customer.reading",
         "io.rapport.customer.freshness",
         "io.rapport.tiering",
+        // weighs what is kept, and seals what the customer asked for
+        "io.rapport.privacy.export",
         "io.rapport.rehearsal..",
         "io.rapport.demo"
     };

@@ -3,6 +3,7 @@
 import { get, variablesOf } from './ask.js';
 import { remember } from './done.js';
 import { doubts } from './facts.js';
+import { asksPrivacy } from './privacy.js';
 import { dayOf, esc, fromNow, moment, money, ownZone, plain } from './words.js';
 
 const INTERACTIONS = 5;
@@ -102,7 +103,7 @@ export const panel = async (api, taskId) => {
     return '';
   }
   const ask = (name, path) => (id(name) ? get(`/api${path}`) : Promise.resolve(null)).catch(() => undefined);
-  const [customer, tier, facts, request, promise, approval, timeline] = await Promise.all([
+  const [customer, tier, facts, request, promise, approval, timeline, privacy] = await Promise.all([
     ask('customerId', `/customers/${id('customerId')}`),
     ask('customerId', `/customers/${id('customerId')}/tier`),
     ask('customerId', `/customers/${id('customerId')}/decisions/tier/facts`),
@@ -110,8 +111,9 @@ export const panel = async (api, taskId) => {
     ask('requestId', `/requests/${id('requestId')}/promise`),
     ask('approvalId', `/approvals/${id('approvalId')}`).then(found => found && withNames(found)),
     ask('customerId', `/customers/${id('customerId')}/timeline?limit=${INTERACTIONS + 1}`),
+    ask('privacyRequestId', `/privacy-requests/${id('privacyRequestId')}`),
   ]);
-  const zone = promise?.zone ?? ownZone();
+  const zone = promise?.zone ?? privacy?.request.zone ?? ownZone();
   remember(taskId, { request, approval });
   const shown = (title, value, body) =>
     value === null ? '' : part(title, value ? body(value) : '<p class="rapport-late">Cannot be read now. Reload the page to try again.</p>');
@@ -120,6 +122,7 @@ export const panel = async (api, taskId) => {
     ${tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
     <p class="rapport-soft">All times: ${esc(zone)}.</p>
     ${shown('Worth asking the customer', facts && doubts(facts, zone), html => html)}
+    ${shown('Privacy request', privacy, p => asksPrivacy(p, zone))}
     ${shown('Exception', approval, a => wished(a, zone))}
     ${shown('What the customer asks', request, r => asked(r, zone))}
     ${shown('What we promised', promise, promised)}

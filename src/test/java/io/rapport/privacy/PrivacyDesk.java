@@ -1,0 +1,48 @@
+package io.rapport.privacy;
+
+import static io.rapport.Person.PAUL;
+import static io.rapport.privacy.process.AnswerWords.CHECK_IDENTITY;
+import static io.rapport.privacy.process.AnswerWords.IDENTITY_CHECK;
+import static io.rapport.request.Desk.MONDAY_10;
+
+import io.rapport.Journey;
+import io.rapport.Journeys;
+import io.rapport.engine.EngineClock;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The start of every privacy story: a customer asks on Monday 2 March 2026, 10:00 in Berlin. */
+@Component
+public class PrivacyDesk {
+
+    private final PrivacyRequests requests;
+    private final Journeys journeys;
+    private final EngineClock clock;
+
+    PrivacyDesk(PrivacyRequests requests, Journeys journeys, EngineClock clock) {
+        this.requests = requests;
+        this.journeys = journeys;
+        this.clock = clock;
+    }
+
+    PrivacyRequest asks(CustomerId customer, String kind, String law) {
+        clock.moveTo(MONDAY_10);
+        return requests.open(
+                new NewPrivacyRequest("test", UUID.randomUUID().toString(), customer, kind, law, null, "anna"));
+    }
+
+    Journey follow(PrivacyRequest request) {
+        return journeys.follow(new RequestId(request.id().value()));
+    }
+
+    /** The same, and an officer has made sure who asks. */
+    Journey proven(PrivacyRequest request) {
+        return follow(request).completedBy(PAUL, CHECK_IDENTITY, IDENTITY_CHECK.with("call-back"));
+    }
+
+    PrivacyRequest now(PrivacyRequest request) {
+        return requests.get(request.id());
+    }
+}
