@@ -55,12 +55,14 @@ public interface Customers {
     FactId observe(CustomerId id, Observation observation);
 
     /**
-     * The newest observation per kind and source, ordered by kind, newest first. A special category whose consent was
+     * The newest observation per kind and source, ordered by kind, newest first. Of customers who were merged, the table
+     * {@code survivorship} says which word of a source counts, which one counts for the kind, and what is kept side by
+     * side. A special category whose consent was
      * withdrawn is not among them.
      */
     List<Fact> facts(CustomerId id);
 
-    /** The newest observation of a kind over all sources. An undeclared kind is refused. */
+    /** The newest observation of a kind over all sources; of merged customers, the one that counts. An undeclared kind is refused. */
     Optional<Fact> fact(CustomerId id, String kind);
 
     /**

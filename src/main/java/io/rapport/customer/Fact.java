@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt when it was true for the source
  * @param recordedAt when we learned it
  * @param author the id of the person who wrote it down; null when a system sent it
+ * @param counts why this word counts, or is kept beside others, among those of customers who were merged; null when it
+ *     does not, or when there was nothing to choose
  */
 public record Fact(
         FactId id,
@@ -25,4 +27,5 @@ public record Fact(
         String source,
         Instant observedAt,
         Instant recordedAt,
-        @Nullable String author) {}
+        @Nullable String author,
+        @Nullable String counts) {}

@@ -5,7 +5,8 @@
  * read counts a history. Names and free text live only here. Nobody sees more than the work needs, and who saw what is
  * noted.
  *
- * <p><b>Models.</b> {@code dmn/customer/fact-access.dmn}, {@code dmn/customer/retention.dmn}.
+ * <p><b>Models.</b> {@code dmn/customer/fact-access.dmn}, {@code dmn/customer/retention.dmn}, {@code
+ * dmn/customer/survivorship.dmn}.
  *
  * <p><b>Front door.</b> {@link io.rapport.customer.Customers} for what writes and decides; {@code
  * customer.reading} for whatever shows a customer to somebody. What may be known is declared in

@@ -43,6 +43,11 @@ public final class Blocking {
         forgetCrowded();
     }
 
+    /** What a record must share with another, at least once, to be compared with it: hashes, in order, each once. */
+    public static long[] keysOf(Profile profile) {
+        return new BlockingKeys().of(profile);
+    }
+
     /** Every candidate pair, each once, save for some of crowded blocks; {@code step} hears how far it is, of {@link #steps}. */
     public void each(Pair pair, LongConsumer step) {
         for (int from = 0; from < entries.length; ) {

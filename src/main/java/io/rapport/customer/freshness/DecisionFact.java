@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A kind of fact as a decision sees it.
  *
- * @param inUse the newest word on it, also when it is stale; null when missing
+ * @param inUse the newest word on it, or what counts of customers who were merged, also when it is stale; null when
+ *     missing
  * @param age of the fact in use, from when it was observed until now; null when missing
  * @param budget the age from which it no longer counts for this decision
- * @param said what each source said last, newest first; more than one value when they contradict each other
+ * @param said what each source said last: the one in use, then newest first; more than one value when they contradict
+ *     each other
  * @param askable whether the customer may be asked for it: the customer's own word is among the kind's sources
  */
 public record DecisionFact(

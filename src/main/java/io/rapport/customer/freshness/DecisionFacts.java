@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,8 @@ import org.springframework.stereotype.Component;
  * Facts for a decision: per kind that has a maximum age for it, the fact in use, its age and its standing.
  *
  * <p>Each source counts with what it said last. A word that is too old contradicts nobody, and the customer's own word
- * settles what others said before it.
+ * settles what others said before it. Of customers who were merged, what {@code survivorship} says counts is in use,
+ * unless it is too old and a newer word is not.
  */
 @Component
 public class DecisionFacts {
@@ -84,18 +86,26 @@ public class DecisionFacts {
 
     private DecisionFact seen(FactKind kind, String decision, List<Fact> facts, Instant now) {
         var budget = kind.maximumAge().get(decision);
-        var said = facts.stream().sorted(newestFirst()).toList();
+        var newest = facts.stream().sorted(newestFirst()).toList();
         var askable = kind.sources().stream().anyMatch(settling::contains);
-        if (said.isEmpty()) {
-            return new DecisionFact(kind, Standing.MISSING, null, null, budget, said, askable);
+        if (newest.isEmpty()) {
+            return new DecisionFact(kind, Standing.MISSING, null, null, budget, newest, askable);
         }
-        var inUse = said.get(0);
-        var age = age(inUse, now);
-        return new DecisionFact(kind, standing(kind, said, budget, now), inUse, age, budget, said, askable);
+        var inUse = inUse(newest, budget, now);
+        var said = Stream.concat(Stream.of(inUse), newest.stream().filter(fact -> fact != inUse))
+                .toList();
+        var standing = standing(kind, inUse, newest, budget, now);
+        return new DecisionFact(kind, standing, inUse, age(inUse, now), budget, said, askable);
     }
 
-    private Standing standing(FactKind kind, List<Fact> said, Duration budget, Instant now) {
-        var inUse = said.get(0);
+    private static Fact inUse(List<Fact> newest, Duration budget, Instant now) {
+        return newest.stream()
+                .filter(fact -> fact.counts() != null && age(fact, now).compareTo(budget) <= 0)
+                .findFirst()
+                .orElse(newest.get(0));
+    }
+
+    private Standing standing(FactKind kind, Fact inUse, List<Fact> said, Duration budget, Instant now) {
         if (age(inUse, now).compareTo(budget) > 0) {
             return Standing.STALE;
         }

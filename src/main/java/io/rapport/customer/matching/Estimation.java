@@ -48,6 +48,11 @@ final class Estimation {
         }
     }
 
+    /** What the priors alone say, when there is nothing to learn from. */
+    Weights prior() {
+        return new Weights(one, strangers, shares);
+    }
+
     /** Weights before any pair was compared; only strangers are known. */
     Weights first() {
         return weights(FIRST_ROUNDS);

@@ -73,9 +73,13 @@ final class Rarity {
                 : counts.get(field).getOrDefault(value, 0);
     }
 
-    /** @return whether the field is known of so many that a record without it stands out */
+    /** @return whether the field is known of so many that a record without it stands out; true when nothing was counted */
     boolean isUsual(Field field) {
-        return counts.get(field).values().stream().mapToLong(Integer::longValue).sum() > records / 5;
+        return records == 0
+                || counts.get(field).values().stream()
+                                .mapToLong(Integer::longValue)
+                                .sum()
+                        > records / 5;
     }
 
     Effect effect(long pattern, Profile profile) {
@@ -95,7 +99,7 @@ final class Rarity {
 
     /** Logarithm of how much more often strangers share this value than they share one at all; below 0 when it is rare. */
     double log(Field field, Profile profile) {
-        if (!counts.containsKey(field)) {
+        if (records == 0 || !counts.containsKey(field)) {
             return 0;
         }
         int count = count(field, profile.get(field));

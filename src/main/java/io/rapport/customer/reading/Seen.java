@@ -68,7 +68,8 @@ public final class Seen {
             String source,
             Instant observedAt,
             Instant recordedAt,
-            @Nullable String author) {
+            @Nullable String author,
+            @Nullable String counts) {
 
         static KnownFact of(Fact fact, Shown value) {
             return new KnownFact(
@@ -80,7 +81,8 @@ public final class Seen {
                     fact.source(),
                     fact.observedAt(),
                     fact.recordedAt(),
-                    fact.author());
+                    fact.author(),
+                    fact.counts());
         }
     }
 

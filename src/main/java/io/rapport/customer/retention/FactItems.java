@@ -6,6 +6,7 @@ import static io.rapport.customer.retention.StartEvent.RECORDED;
 
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.FactKind;
+import io.rapport.customer.lookalikes.TraitsChanged;
 import io.rapport.kernel.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +35,13 @@ class FactItems implements RetainedItems {
 
     private final JdbcClient jdbc;
     private final LatestFacts latest;
+    private final ApplicationEventPublisher events;
     private final Map<String, FactKind> kinds;
 
-    FactItems(JdbcClient jdbc, LatestFacts latest, FactCatalogue catalogue) {
+    FactItems(JdbcClient jdbc, LatestFacts latest, ApplicationEventPublisher events, FactCatalogue catalogue) {
         this.jdbc = jdbc;
         this.latest = latest;
+        this.events = events;
         this.kinds = catalogue.kinds().stream().collect(Collectors.toUnmodifiableMap(FactKind::kind, kind -> kind));
     }
 
@@ -103,6 +107,8 @@ class FactItems implements RetainedItems {
     @Override
     public void remove(CustomerId customer, Collection<RetainedItem> due) {
         latest.remove(customer.number(), RetainedItem.numbers(due));
+        // a key that others find them by may have come from one of these
+        events.publishEvent(new TraitsChanged(customer));
     }
 
     @Override

@@ -1,21 +1,15 @@
 package io.rapport.customer.store;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.reverseOrder;
-import static java.util.stream.Collectors.toMap;
-
 import io.rapport.customer.Observation;
 import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +21,7 @@ class FactRows {
     /** An observation that counts. */
     record Row(
             long id,
+            long member,
             String kind,
             String value,
             String source,
@@ -39,10 +34,6 @@ class FactRows {
             select f.id, f.customer_id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author
             from customer_fact_latest l join customer_fact f on f.id = l.fact_id
             where l.customer_id in (:customers)""";
-
-    /** What a source said of several members counts once: the newest, and of two at the same instant the larger value. */
-    private static final Comparator<Row> COUNTS =
-            comparing(Row::observedAt).thenComparing(Row::value).thenComparing(Row::id, reverseOrder());
 
     private final JdbcClient jdbc;
     private final Inserts inserts;
@@ -83,29 +74,22 @@ class FactRows {
         return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
     }
 
+    /** The newest word of each source on each kind, of each member; by kind, the newest first. */
     List<Row> latest(List<CustomerId> members) {
         vault.fetch(members);
-        return counting(jdbc.sql(LATEST + " order by f.kind, f.observed_at desc, f.source, f.id")
+        return jdbc.sql(LATEST + " order by f.kind, f.observed_at desc, f.source, f.id")
                 .param("customers", members.stream().map(CustomerId::number).toList())
                 .query(this::row)
-                .list());
+                .list();
     }
 
     List<Row> latest(List<CustomerId> members, String kind) {
         vault.fetch(members);
-        return counting(jdbc.sql(LATEST + " and l.kind = :kind order by f.observed_at desc, f.source, f.id")
+        return jdbc.sql(LATEST + " and l.kind = :kind order by f.observed_at desc, f.source, f.id")
                 .param("customers", members.stream().map(CustomerId::number).toList())
                 .param("kind", kind)
                 .query(this::row)
-                .list());
-    }
-
-    private static List<Row> counting(List<Row> rows) {
-        var best = rows.stream()
-                .collect(toMap(row -> List.of(row.kind(), row.source()), row -> row, BinaryOperator.maxBy(COUNTS)));
-        return rows.stream()
-                .filter(row -> best.get(List.of(row.kind(), row.source())) == row)
-                .toList();
+                .list();
     }
 
     /** Newest wins; of two at the same instant the larger value, so that the order of arrival never matters. */
@@ -176,6 +160,7 @@ class FactRows {
         var customer = CustomerId.of(row.getLong("customer_id"));
         return new Row(
                 row.getLong("id"),
+                customer.number(),
                 row.getString("kind"),
                 vault.open(customer, row.getString("value_text")).orElse(""),
                 row.getString("source"),

@@ -7,10 +7,12 @@ import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.FactKind;
 import io.rapport.customer.identity.Members;
+import io.rapport.customer.lookalikes.TraitsChanged;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What is known about a customer, in the kinds the catalogue declares. */
@@ -18,24 +20,30 @@ import org.springframework.stereotype.Component;
 class Knowledge {
 
     private final FactRows facts;
+    private final MergedFacts merged;
     private final CustomerRows customers;
     private final Members members;
     private final FactCatalogue catalogue;
     private final Checks checks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Knowledge(
             FactRows facts,
+            MergedFacts merged,
             CustomerRows customers,
             Members members,
             FactCatalogue catalogue,
             Checks checks,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.facts = facts;
+        this.merged = merged;
         this.customers = customers;
         this.members = members;
         this.catalogue = catalogue;
         this.checks = checks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -43,6 +51,9 @@ class Knowledge {
         checks.check(seen);
         var known = admitted(id, seen);
         var added = facts.add(id, known, clock.instant());
+        if (added.isPresent() && TraitsChanged.KINDS.contains(seen.kind())) {
+            events.publishEvent(new TraitsChanged(id));
+        }
         var number = added.isPresent() ? added : facts.find(id, known);
         return Columns.fact(number.orElseThrow(() -> customers.missing(id)));
     }
@@ -78,8 +89,8 @@ class Knowledge {
         if (rows.isEmpty() && !customers.exists(id)) {
             throw customers.missing(id);
         }
-        return rows.stream()
-                .map(row -> fact(customer.get(0), row))
+        return merged.counting(rows).stream()
+                .map(counted -> fact(customer.get(0), counted))
                 .filter(fact -> isCovered(customer, catalogue.kind(fact.kind())))
                 .toList();
     }
@@ -91,13 +102,17 @@ class Knowledge {
         if (rows.isEmpty() && !customers.exists(id)) {
             throw customers.missing(id);
         }
-        return rows.stream()
+        var counted = merged.counting(rows);
+        return counted.stream()
+                .filter(row -> row.why() != null)
                 .findFirst()
+                .or(() -> counted.stream().findFirst())
                 .filter(row -> isCovered(customer, declared))
                 .map(row -> fact(customer.get(0), row));
     }
 
-    private Fact fact(CustomerId id, FactRows.Row row) {
+    private Fact fact(CustomerId id, MergedFacts.Counted counted) {
+        var row = counted.row();
         var kind = catalogue.kind(row.kind());
         return new Fact(
                 Columns.fact(row.id()),
@@ -109,6 +124,7 @@ class Knowledge {
                 row.source(),
                 row.observedAt(),
                 row.recordedAt(),
-                row.author());
+                row.author(),
+                counted.why());
     }
 }

@@ -5,11 +5,13 @@ import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.Refusals.IdentifierTaken;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.identity.Members;
+import io.rapport.customer.lookalikes.TraitsChanged;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Who a customer is: one customer per identifier, also when two register at once. */
@@ -20,13 +22,21 @@ class Registration {
     private final IdentifierRows identifiers;
     private final Members members;
     private final Checks checks;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Registration(CustomerRows customers, IdentifierRows identifiers, Members members, Checks checks, Clock clock) {
+    Registration(
+            CustomerRows customers,
+            IdentifierRows identifiers,
+            Members members,
+            Checks checks,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.customers = customers;
         this.identifiers = identifiers;
         this.members = members;
         this.checks = checks;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -34,6 +44,7 @@ class Registration {
         checks.check(customer);
         var id = customers.add(customer.name(), clock.instant());
         ordered(customer).forEach(identifier -> claim(id, identifier));
+        events.publishEvent(new TraitsChanged(id));
         return id;
     }
 
@@ -70,6 +81,7 @@ class Registration {
                 return identifiers.owner(identifier).orElseThrow();
             }
         }
+        events.publishEvent(new TraitsChanged(id));
         return id;
     }
 

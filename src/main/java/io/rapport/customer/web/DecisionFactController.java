@@ -38,7 +38,11 @@ class DecisionFactController {
         this.person = person;
     }
 
-    /** What a source said last; the value as far as this reader may see it, {@code access} says how far. */
+    /**
+     * What a source said last; the value as far as this reader may see it, {@code access} says how far.
+     *
+     * @param counts why it is in use, of customers who were merged; absent where the newest is in use
+     */
     record Word(
             String id,
             @Nullable String value,
@@ -46,7 +50,8 @@ class DecisionFactController {
             @Nullable String currency,
             String source,
             String sourceTitle,
-            Instant observedAt) {}
+            Instant observedAt,
+            @Nullable String counts) {}
 
     /**
      * A kind as the decision sees it.
@@ -55,7 +60,7 @@ class DecisionFactController {
      * @param ageDays whole days since the fact in use was observed
      * @param budgetDays the age from which it no longer counts for this decision
      * @param toVerify whether the customer should be asked
-     * @param said newest first: the first is the fact in use; more than one source stands side by side
+     * @param said the first is the fact in use, the others newest first; more than one source stands side by side
      */
     record DecisionFactView(
             String kind,
@@ -102,6 +107,7 @@ class DecisionFactController {
                 fact.currency(),
                 fact.source(),
                 catalogue.titleOf(fact.source()),
-                fact.observedAt());
+                fact.observedAt(),
+                fact.counts());
     }
 }

@@ -58,7 +58,12 @@ class FactController {
     /** The id an observation was written down under; a repeat has the same. */
     record Written(String id) {}
 
-    /** A fact with its source and age; {@code access} says whether the value is clear or masked. */
+    /**
+     * A fact with its source and age.
+     *
+     * @param access whether the value is clear or masked
+     * @param counts of customers who were merged: why this word counts, or is kept beside others
+     */
     record FactView(
             String id,
             String kind,
@@ -69,7 +74,8 @@ class FactController {
             String source,
             Instant observedAt,
             Instant recordedAt,
-            @Nullable String author) {
+            @Nullable String author,
+            @Nullable String counts) {
 
         static FactView of(Seen.KnownFact fact) {
             return new FactView(
@@ -82,7 +88,8 @@ class FactController {
                     fact.source(),
                     fact.observedAt(),
                     fact.recordedAt(),
-                    fact.author());
+                    fact.author(),
+                    fact.counts());
         }
     }
 

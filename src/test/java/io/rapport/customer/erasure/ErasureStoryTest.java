@@ -32,6 +32,7 @@ class ErasureStoryTest {
             "customer_interaction",
             "customer_summary",
             "customer_erasure",
+            "customer_lookalike_due",
             "tiering_decision",
             "request_record",
             "approval_record",

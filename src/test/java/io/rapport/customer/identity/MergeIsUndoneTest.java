@@ -131,7 +131,8 @@ class MergeIsUndoneTest {
         var facts = twins.stream()
                 .flatMap(twin -> customers.facts(twin).stream())
                 .collect(Collectors.toMap(
-                        fact -> fact.kind() + fact.source(),
+                        // what reaches somebody is kept side by side
+                        fact -> fact.kind() + fact.source() + (fact.kind().equals("city") ? "" : fact.value()),
                         fact -> fact,
                         BinaryOperator.maxBy(
                                 Comparator.comparing(Fact::observedAt).thenComparing(Fact::value))))
@@ -151,6 +152,9 @@ class MergeIsUndoneTest {
                         .thenComparing(i -> i.id().value())
                         .reversed());
         assertThat(customers.context(customer).interactions()).isEqualTo(timeline.size());
-        assertThat(customers.context(customer).facts()).isEqualTo(facts.size());
+        assertThat(customers.context(customer).facts()).isEqualTo((int) facts.stream()
+                .map(fact -> fact.kind() + fact.source())
+                .distinct()
+                .count());
     }
 }

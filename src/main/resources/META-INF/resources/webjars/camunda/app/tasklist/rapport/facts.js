@@ -9,7 +9,7 @@ const value = word =>
 const why = fact =>
   fact.standing === 'stale'
     ? `Too old to count: ${esc(fact.ageDays)} days; at most ${esc(fact.budgetDays)}.`
-    : 'The sources contradict each other; the newest counts.';
+    : `The sources contradict each other; ${fact.said[0]?.counts ? `the first counts: ${esc(fact.said[0].counts)}` : 'the newest counts'}.`;
 
 const word = zone => (said, index) => `
   <div class="rapport-word${index ? '' : ' rapport-in-use'}">

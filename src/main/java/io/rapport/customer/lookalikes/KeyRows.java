@@ -1,0 +1,111 @@
+package io.rapport.customer.lookalikes;
+
+import io.rapport.customer.erasure.CustomerErased;
+import io.rapport.kernel.CustomerId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who is due, and under which keys each is found. Both go with the customer. */
+@Component("customerLookalikeRows")
+class KeyRows {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batches;
+    private final Clock clock;
+
+    KeyRows(JdbcClient jdbc, NamedParameterJdbcOperations batches, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.clock = clock;
+    }
+
+    /** Once for each change, so that nobody waits for anybody here; who looks takes all rows of a customer away. */
+    @EventListener
+    void on(TraitsChanged changed) {
+        add(changed.customer(), now());
+    }
+
+    /** A key, though a hash, says something of a value: it goes when the value does. */
+    @EventListener
+    void on(CustomerErased erased) {
+        take(erased.customer());
+        forget(erased.customer());
+    }
+
+    List<CustomerId> due(int most) {
+        return jdbc.sql("select distinct customer_id from customer_lookalike_due where due_at <= :now"
+                        + " order by customer_id fetch first :most rows only")
+                .param("now", now())
+                .param("most", most)
+                .query((row, n) -> CustomerId.of(row.getLong(1)))
+                .list();
+    }
+
+    void take(CustomerId customer) {
+        jdbc.sql("delete from customer_lookalike_due where customer_id = :customer")
+                .param("customer", customer.number())
+                .update();
+    }
+
+    void postpone(CustomerId customer, Duration by) {
+        take(customer);
+        add(customer, now().plus(by));
+    }
+
+    void remember(CustomerId customer, Collection<String> keys) {
+        forget(customer);
+        var rows = keys.stream()
+                .map(key -> Map.of("key", key, "customer", customer.number()))
+                .toArray(Map[]::new);
+        batches.batchUpdate(
+                "insert into customer_lookalike_key (key_lookup, customer_id) values (:key, :customer)", rows);
+    }
+
+    /** Keys that more customers than this share, which say too little. */
+    List<String> crowded(Collection<String> keys, int most) {
+        return jdbc.sql("select key_lookup from customer_lookalike_key where key_lookup in (:keys)"
+                        + " group by key_lookup having count(*) > :most")
+                .param("keys", keys)
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /** Who else shares one of these keys, those first who share most. */
+    List<CustomerId> sharing(CustomerId customer, Collection<String> keys, int most) {
+        return jdbc.sql("select customer_id, count(*) as shared from customer_lookalike_key"
+                        + " where key_lookup in (:keys) and customer_id <> :customer"
+                        + " group by customer_id order by shared desc, customer_id fetch first :most rows only")
+                .param("keys", keys)
+                .param("customer", customer.number())
+                .param("most", most)
+                .query((row, n) -> CustomerId.of(row.getLong(1)))
+                .list();
+    }
+
+    private void forget(CustomerId customer) {
+        jdbc.sql("delete from customer_lookalike_key where customer_id = :customer")
+                .param("customer", customer.number())
+                .update();
+    }
+
+    private void add(CustomerId customer, OffsetDateTime dueAt) {
+        jdbc.sql("insert into customer_lookalike_due (customer_id, due_at) values (:customer, :at)")
+                .param("customer", customer.number())
+                .param("at", dueAt)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}
