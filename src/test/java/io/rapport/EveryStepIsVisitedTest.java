@@ -73,7 +73,8 @@ class EveryStepIsVisitedTest {
                         "work-request",
                         "exception-approval",
                         "privacy-request",
-                        "answer-privacy-request")
+                        "answer-privacy-request",
+                        "steward-case")
                 .contains(process.getKey()));
     }
 
@@ -86,7 +87,8 @@ class EveryStepIsVisitedTest {
                         "approvalThreshold",
                         "factAccess",
                         "privacyClock",
-                        "eraseOrKeep")
+                        "eraseOrKeep",
+                        "pairVerdict")
                 .contains(table.getKey()));
     }
 

@@ -29,10 +29,17 @@ class ModelContractTest {
             "request.reopened",
             "request.confirmed",
             "request.withdrawn",
-            "privacy.requested");
+            "privacy.requested",
+            "stewardship.case-opened",
+            "stewardship.case-ended");
 
     private static final Set<String> SHIPPED = Set.of(
-            "service-request", "work-request", "exception-approval", "privacy-request", "answer-privacy-request");
+            "service-request",
+            "work-request",
+            "exception-approval",
+            "privacy-request",
+            "answer-privacy-request",
+            "steward-case");
 
     @Autowired
     RepositoryService repository;

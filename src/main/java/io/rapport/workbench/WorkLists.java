@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 class WorkLists {
 
     private static final String EXCEPTION_APPROVAL = "exception-approval";
+    private static final String STEWARD_CASE = "steward-case";
 
     private static final String[] PRIVACY = {"privacy-request", "answer-privacy-request"};
 
@@ -59,6 +60,12 @@ class WorkLists {
                         promisedFirst(myTeam().processDefinitionKeyIn(PRIVACY)),
                         45,
                         Set.of(PRIVACY_OFFICERS, MANAGERS)),
+                new WorkList(
+                        "Same customer?",
+                        "Customers who look like one person; what is due first is on top.",
+                        promisedFirst(myTeam().processDefinitionKey(STEWARD_CASE)),
+                        47,
+                        Set.of(LEADS)),
                 new WorkList(
                         "All open work",
                         "Every open task of every team, also those that others have taken.",

@@ -27,7 +27,16 @@ class FactAccessTableTest {
     private static final List<String> SENSITIVITIES = Arrays.asList(
             null, "name", "basic", "contact", "financial", "behaviour", "special", "conversation", "new-sensitivity");
     private static final List<String> PURPOSES = Arrays.asList(
-            null, "service", "oversight", "privacy", "integration", "audit", "break-glass", "none", "new-purpose");
+            null,
+            "service",
+            "stewardship",
+            "oversight",
+            "privacy",
+            "integration",
+            "audit",
+            "break-glass",
+            "none",
+            "new-purpose");
 
     private final Table table = new Table("dmn/customer/fact-access.dmn", "factAccess");
 
@@ -47,7 +56,7 @@ class FactAccessTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"oversight", "privacy", "integration", "audit", "new-purpose"})
+    @ValueSource(strings = {"stewardship", "oversight", "privacy", "integration", "audit", "new-purpose"})
     void anothers_purpose_opens_nothing(String purpose) {
         SENSITIVITIES.forEach(sensitivity ->
                 assertThat(answer("agents", sensitivity, purpose)).containsEntry("access", "hidden"));

@@ -115,6 +115,13 @@ final class Visitor {
         return this;
     }
 
+    /** A button, by the name that a screen reader says. */
+    Visitor presses(String name) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
+                .click();
+        return this;
+    }
+
     Visitor signsOut() {
         page.locator("li.account > a").click();
         page.locator("li.logout a").click();

@@ -42,7 +42,7 @@ class WorkListsTest {
                 .containsExactlyInAnyOrder(
                         "My tasks", "My team", "Promise at risk first", "Exceptions to decide", "Privacy requests");
         assertThat(listsOf(PAUL)).containsExactlyInAnyOrder("My tasks", "My team", "Privacy requests");
-        assertThat(listsOf(LEA)).contains("Exceptions to decide", "All open work");
+        assertThat(listsOf(LEA)).contains("Exceptions to decide", "Same customer?", "All open work");
         assertThat(listsOf(OTTO)).isEmpty();
     }
 

@@ -60,6 +60,12 @@ class StartPage {
     private static final List<String> ASK_WHO_LOOKED =
             Stream.of(Role.PRIVACY_OFFICERS, Role.AUDITORS).map(Role::group).toList();
 
+    private static final Link TWINS =
+            new Link("twins", "Twins", "/customers/twins", "Who was known twice, who was merged, and taking it back.");
+    private static final List<String> STEWARDS = Stream.of(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS)
+            .map(Role::group)
+            .toList();
+
     private final DisplayNames names;
     private final AuthorizationService authorizations;
     private final CurrentUser person;
@@ -87,6 +93,7 @@ class StartPage {
                 forThese(PRIVACY_WORKERS, PRIVACY),
                 forThese(RECORD_READERS, RECORD),
                 forThese(ASK_WHO_LOOKED, READS),
+                forThese(STEWARDS, TWINS),
                 forThese(RETENTION_READERS, RETENTION));
         page.addAttribute("links", links.flatMap(link -> link).toList());
         page.addAttribute("api", apiDocs ? API : null);

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +28,23 @@ public class Merges {
     private final MemberLocks locks;
     private final Tombstones tombstones;
     private final AsSystem engine;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Merges(MergeRows rows, Members members, MemberLocks locks, Tombstones tombstones, AsSystem engine, Clock clock) {
+    Merges(
+            MergeRows rows,
+            Members members,
+            MemberLocks locks,
+            Tombstones tombstones,
+            AsSystem engine,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.rows = rows;
         this.members = members;
         this.locks = locks;
         this.tombstones = tombstones;
         this.engine = engine;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -56,6 +66,7 @@ public class Merges {
         var id = rows.add(survivor, absorbed, asked, now());
         rows.join(survivor, absorbed);
         engine.note("customer.merged", id.value());
+        events.publishEvent(new CustomersMerged(id, survivor, absorbed));
         return rows.find(id).orElseThrow();
     }
 

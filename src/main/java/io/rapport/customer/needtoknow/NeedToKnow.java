@@ -22,12 +22,19 @@ public class NeedToKnow {
 
     private final FactAccess table;
     private final List<CaseGround> grounds;
+    private final List<IdentityGround> questions;
     private final BreakGlass glass;
     private final Members members;
 
-    NeedToKnow(FactAccess table, List<CaseGround> grounds, BreakGlass glass, Members members) {
+    NeedToKnow(
+            FactAccess table,
+            List<CaseGround> grounds,
+            List<IdentityGround> questions,
+            BreakGlass glass,
+            Members members) {
         this.table = table;
         this.grounds = grounds;
+        this.questions = questions;
         this.glass = glass;
         this.members = members;
     }
@@ -41,6 +48,9 @@ public class NeedToKnow {
         var together = members.of(customers);
         var all = together.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         grounds.forEach(ground -> work.putAll(ground.openTasks(reader, all)));
+        var asked = questions.stream()
+                .flatMap(question -> question.openQuestions(reader, all).stream())
+                .collect(Collectors.toSet());
         var broken = glass.openFor(reader, all);
         var known = table.now();
         var rights = new HashMap<CustomerId, Rights>();
@@ -51,16 +61,22 @@ public class NeedToKnow {
                     .findFirst()
                     .map(work::get)
                     .orElse(null);
-            var purposes = purposes(request, ids.stream().anyMatch(broken::contains));
+            var purposes = purposes(
+                    request,
+                    ids.stream().anyMatch(asked::contains),
+                    ids.stream().anyMatch(broken::contains));
             rights.put(customer, new Rights((r, s, p) -> table.ask(known, r, s, p), reader, purposes, request));
         }
         return rights;
     }
 
-    private static List<Purpose> purposes(@Nullable RequestId request, boolean broken) {
+    private static List<Purpose> purposes(@Nullable RequestId request, boolean asked, boolean broken) {
         var purposes = new ArrayList<Purpose>();
         if (request != null) {
             purposes.add(Purpose.SERVICE);
+        }
+        if (asked) {
+            purposes.add(Purpose.STEWARDSHIP);
         }
         if (broken) {
             purposes.add(Purpose.BREAK_GLASS);

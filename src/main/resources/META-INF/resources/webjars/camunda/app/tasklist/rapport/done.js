@@ -33,7 +33,17 @@ const stood = (was, is) => {
   return is.handovers > was.handovers ? `handed over to the ${plain(is.team)}` : null;
 };
 
+const answered = {
+  open: 'put off; the task comes back on the day you chose',
+  same: 'merged; both ids show one customer now',
+  different: 'two people; nobody is asked about these two again',
+};
+
 const sentence = async was => {
+  if (was.twins) {
+    const is = await byId('/api/steward-cases', was.twins.id);
+    return is ? `${esc(is.id)}: ${answered[is.state] ?? plain(is.state)}.` : 'Done.';
+  }
   const [request, approval] = await Promise.all([
     byId('/api/requests', was.request?.id),
     byId('/api/approvals', was.approval?.id),

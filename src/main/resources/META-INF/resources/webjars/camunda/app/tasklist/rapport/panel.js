@@ -4,6 +4,7 @@ import { get, variablesOf } from './ask.js';
 import { remember } from './done.js';
 import { doubts } from './facts.js';
 import { asksPrivacy } from './privacy.js';
+import { twins } from './twins.js';
 import { dayOf, esc, fromNow, moment, money, ownZone, plain } from './words.js';
 
 const INTERACTIONS = 5;
@@ -99,6 +100,9 @@ const closed = (...answers) =>
 export const panel = async (api, taskId) => {
   const variables = await variablesOf(api, taskId).catch(() => ({}));
   const id = name => encodeURIComponent(variables[name]?.value ?? '');
+  if (id('oneCustomerId')) {
+    return twins(taskId, variables.stewardCaseId.value, variables.oneCustomerId.value, variables.otherCustomerId.value);
+  }
   if (!id('customerId')) {
     return '';
   }

@@ -1,0 +1,23 @@
+package io.rapport.stewardship;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a steward says. A reason has 3 to 2,000 characters. */
+public sealed interface Answer {
+
+    int SHORTEST_REASON = 3;
+    int LONGEST_REASON = 2000;
+
+    /** The engine's user id of the steward. */
+    String by();
+
+    /** One person: merge them. */
+    record Same(String by, @Nullable String reason) implements Answer {}
+
+    /** Two people: never ask again. */
+    record Different(String by, @Nullable String reason) implements Answer {}
+
+    /** Not to be told yet: the day to look again, from tomorrow to a year from now. */
+    record CannotTell(String by, @Nullable LocalDate on) implements Answer {}
+}

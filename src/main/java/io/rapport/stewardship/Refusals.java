@@ -1,0 +1,79 @@
+package io.rapport.stewardship;
+
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.FieldProblem;
+import io.rapport.kernel.Problem;
+
+/** What this room refuses. None of them says anything about a person. */
+public final class Refusals {
+
+    private Refusals() {}
+
+    /** There is no such case. */
+    public static final class UnknownCase extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        UnknownCase(CaseId id) {
+            super(
+                    Kind.NOT_FOUND,
+                    "stewardship/unknown-case",
+                    "There is no steward case %s. They are listed at /api/steward-cases.".formatted(id));
+        }
+    }
+
+    /** It was answered before, or needs no answer any more. */
+    public static final class AlreadySettled extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        AlreadySettled(StewardCase standing) {
+            super(
+                    Kind.CONFLICT,
+                    "stewardship/already-settled",
+                    "%s is settled already: %s. Reload the page."
+                            .formatted(standing.id(), standing.state().code().replace('-', ' ')));
+        }
+    }
+
+    /** Merging these two would make two people one whom a steward has called two. */
+    public static final class CalledTwoPeople extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        CalledTwoPeople(StewardCase asked, StewardCase earlier) {
+            super(
+                    Kind.CONFLICT,
+                    "stewardship/called-two-people",
+                    "%s and %s were not merged: %s and %s belong to them by now, and %s called those two different people (%s). Answer that it cannot be told, and ask %s; whoever is sure merges them with POST /api/customers/%s/merges."
+                            .formatted(
+                                    asked.one(),
+                                    asked.other(),
+                                    earlier.one(),
+                                    earlier.other(),
+                                    earlier.settledBy(),
+                                    earlier.id(),
+                                    earlier.settledBy(),
+                                    asked.one()));
+        }
+    }
+
+    /** A merge of a case that was not merged by it. */
+    public static final class NothingToUndo extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        NothingToUndo(CaseId id, CustomerId one) {
+            super(
+                    Kind.CONFLICT,
+                    "stewardship/nothing-to-undo",
+                    "%s merged nobody. The merges of %s are listed at /api/customers/%s/merges."
+                            .formatted(id, one, one));
+        }
+    }
+
+    /** A field of the form is missing or does not fit. */
+    public static final class FieldRefused extends FieldProblem {
+        private static final long serialVersionUID = 1L;
+
+        FieldRefused(String field, String message) {
+            super(Kind.INVALID, "stewardship/field-refused", field, message);
+        }
+    }
+}
