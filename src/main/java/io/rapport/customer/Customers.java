@@ -66,8 +66,8 @@ public interface Customers {
     Optional<Fact> fact(CustomerId id, String kind);
 
     /**
-     * Writes an interaction down. The same source and external id again answers the id it has, and keeps the first text;
-     * for another customer it is refused with {@link Refusals.InteractionTaken}.
+     * Writes an interaction down. The same source and external id again answers the id it has; with other words it is
+     * refused with {@link Refusals.SaidOtherwise}, for another customer with {@link Refusals.InteractionTaken}.
      */
     InteractionId record(CustomerId id, NewInteraction interaction);
 

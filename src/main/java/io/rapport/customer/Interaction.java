@@ -3,6 +3,7 @@ package io.rapport.customer;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An interaction on a customer's timeline; the fields are those of {@link NewInteraction}. */
@@ -18,6 +19,14 @@ public record Interaction(
         Instant at,
         @Nullable RequestId about,
         Instant recordedAt) {
+
+    /** Whether the same was said: a repeat may have another time, but no other words. */
+    public boolean saysTheSameAs(NewInteraction other) {
+        return channel.equals(other.channel())
+                && direction == other.direction()
+                && Objects.equals(subject, other.subject())
+                && text.equals(other.text());
+    }
 
     /** The same, as it stands on the timeline of the customer into whom its own was merged. */
     public Interaction of(CustomerId survivor) {

@@ -74,6 +74,20 @@ public final class Refusals {
         }
     }
 
+    /** A source's interaction was already recorded, with other words, which stay. */
+    public static final class SaidOtherwise extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param source who told us; @param id what it was recorded as */
+        public SaidOtherwise(String source, InteractionId id) {
+            super(
+                    Kind.CONFLICT,
+                    "customer/said-otherwise",
+                    "This external id of source '%s' is already %s, with other words, which stay. Send what is new under a new id."
+                            .formatted(source, id));
+        }
+    }
+
     /** A field's value is not allowed. */
     public static final class FieldRefused extends FieldProblem {
         private static final long serialVersionUID = 1L;

@@ -4,11 +4,19 @@ import io.rapport.customer.Customers;
 import io.rapport.customer.Direction;
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
+import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.intake.Deliveries.Effect;
+import io.rapport.intake.Happening.Told;
+import io.rapport.intake.Happening.Words;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.RequestId;
 import io.rapport.request.Request;
 import io.rapport.request.Requests;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What each event does, through the front doors. */
@@ -16,11 +24,13 @@ import org.springframework.stereotype.Component;
 class Effects {
 
     private final Customers customers;
+    private final FactCatalogue catalogue;
     private final Requests requests;
     private final Opening opening;
     private final Times times;
 
-    Effects(Customers customers, Requests requests, Opening opening, Times times) {
+    Effects(Customers customers, FactCatalogue catalogue, Requests requests, Opening opening, Times times) {
+        this.catalogue = catalogue;
         this.customers = customers;
         this.requests = requests;
         this.opening = opening;
@@ -35,6 +45,9 @@ class Effects {
         if (event.data() instanceof Observed observed) {
             return observed(event, observed);
         }
+        if (event.data() instanceof Told told) {
+            return told(event, told);
+        }
         return moved(event, (About) event.data());
     }
 
@@ -44,6 +57,60 @@ class Effects {
         var at = times.first(observed.observedAt(), event.time());
         customers.observe(customer, new Observation(observed.kind(), observed.value(), event.source(), at));
         return new Effect(customer, null);
+    }
+
+    private Effect told(Event event, Told told) {
+        var at = event.time();
+        if (at == null) {
+            throw Refusals.FieldRefused.noTime();
+        }
+        var customer = opening.customer(told.customer());
+        told.facts().forEach((kind, value) -> {
+            checkCurrency(kind, told.currency());
+            observe(customer, new Observation(kind, value, event.source(), at));
+        });
+        var words = told.words();
+        if (words != null) {
+            times.check("at", words.at());
+            write(event, customer, words, times.first(words.at(), at));
+        }
+        return new Effect(customer, null);
+    }
+
+    /** Refused under the name that the field has in the event. */
+    private void observe(CustomerId customer, Observation observation) {
+        try {
+            customers.observe(customer, observation);
+        } catch (FieldProblem refused) {
+            throw "value".equals(refused.field()) ? new Refusals.Renamed(refused, field(observation.kind())) : refused;
+        }
+    }
+
+    private static String field(String kind) {
+        return Pattern.compile("-(.)").matcher(kind).replaceAll(hyphen -> hyphen.group(1)
+                .toUpperCase(Locale.ROOT));
+    }
+
+    private void checkCurrency(String kind, @Nullable String currency) {
+        var kept = catalogue.kind(kind).currency();
+        if (kept != null && !kept.equals(currency)) {
+            throw Refusals.FieldRefused.otherCurrency(kept);
+        }
+    }
+
+    private void write(Event event, CustomerId customer, Words words, Instant at) {
+        opening.checkChannel(words.channel());
+        customers.record(
+                customer,
+                new NewInteraction(
+                        event.source(),
+                        words.id(),
+                        words.channel(),
+                        words.direction(),
+                        words.subject(),
+                        words.text(),
+                        at,
+                        null));
     }
 
     private Effect moved(Event event, About about) {

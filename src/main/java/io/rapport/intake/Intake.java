@@ -1,7 +1,10 @@
 package io.rapport.intake;
 
+import io.rapport.customer.sources.Sources;
 import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.Problem;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -28,13 +31,19 @@ public class Intake {
     private final Effects effects;
     private final Times times;
     private final TransactionTemplate transaction;
+    private final Sources sources;
+    private final Clock clock;
 
     Intake(
             Deliveries deliveries,
             Opening opening,
             Effects effects,
             Times times,
-            PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions,
+            Sources sources,
+            Clock clock) {
+        this.sources = sources;
+        this.clock = clock;
         this.deliveries = deliveries;
         this.opening = opening;
         this.effects = effects;
@@ -54,7 +63,8 @@ public class Intake {
     /** Does what the event tells, unless it came before. */
     public Receipt take(Event event) {
         times.check("time", event.time());
-        return atOnce(
+        var began = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var receipt = atOnce(
                 "data.",
                 () -> deliveries.once(
                         Deliveries.Door.EVENT,
@@ -62,6 +72,12 @@ public class Intake {
                         event.id(),
                         Fingerprint.of(event.data()),
                         () -> effects.of(event)));
+        var happened = event.time();
+        // a repeat was visible before
+        if (happened != null && !receipt.receivedAt().isBefore(began)) {
+            sources.visible(event.source(), happened);
+        }
+        return receipt;
     }
 
     /** Outside of the transaction, because a database that met a twin has given the transaction up. */

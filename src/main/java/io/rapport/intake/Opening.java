@@ -47,9 +47,7 @@ class Opening {
         if (!types.contains(submission.type())) {
             throw Refusals.FieldRefused.unknownType(types);
         }
-        if (!channels.contains(submission.channel())) {
-            throw Refusals.FieldRefused.unknownChannel(channels);
-        }
+        checkChannel(submission.channel());
         times.check("openedAt", submission.openedAt());
         return deliveries.once(
                 Deliveries.Door.REQUEST,
@@ -85,6 +83,12 @@ class Opening {
                 words,
                 at));
         return new Effect(customer, request);
+    }
+
+    void checkChannel(String channel) {
+        if (!channels.contains(channel)) {
+            throw Refusals.FieldRefused.unknownChannel(channels);
+        }
     }
 
     /** The customer who is known so; somebody unknown is registered when a name was given, and refused otherwise. */

@@ -60,6 +60,20 @@ public final class Refusals {
             return new FieldRefused("unknown-channel", "channel", "channel must be one of %s.".formatted(known));
         }
 
+        static FieldRefused noTime() {
+            return new FieldRefused(
+                    "missing-attribute",
+                    "time",
+                    "The attribute 'time' is missing; without it, late and early events cannot be told apart.");
+        }
+
+        static FieldRefused otherCurrency(String kept) {
+            return new FieldRefused(
+                    "other-currency",
+                    "currency",
+                    "currency must be %s, in which the fact catalogue keeps it.".formatted(kept));
+        }
+
         static FieldRefused unknownRequest() {
             return new FieldRefused(
                     "unknown-request",
@@ -72,6 +86,18 @@ public final class Refusals {
                     "not-one-request",
                     "externalId",
                     "Name the request by externalId or by request, by exactly one of them.");
+        }
+    }
+
+    /** Nobody sends such events. */
+    public static final class UnknownEventType extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public UnknownEventType() {
+            super(
+                    Kind.NOT_FOUND,
+                    "intake/unknown-event-type",
+                    "There is no such type of event; GET /api/event-types lists them.");
         }
     }
 

@@ -13,6 +13,8 @@
             "kernel",
             "customer",
             "customer::likeness",
+            "customer::sources",
+            "customer::catalogue",
             "customer::matching",
             "customer::vault",
             "customer::sealing",

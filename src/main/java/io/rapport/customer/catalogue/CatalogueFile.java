@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,13 +30,35 @@ record CatalogueFile(
             @Nullable List<Declaration> kinds) {}
 
     private record WrittenSource(
-            @Nullable String code, @Nullable String title, @Nullable List<String> alsoKnownAs, boolean settles) {
+            @Nullable String code,
+            @Nullable String title,
+            @Nullable List<String> alsoKnownAs,
+            boolean settles,
+            boolean people,
+            @Nullable String quietAfter,
+            @Nullable String lagBudget) {
 
         Source source() {
             if (code == null || title == null) {
                 throw BadCatalogue.of("source '%s'".formatted(code), "needs a code and a title.");
             }
-            return new Source(code, title, alsoKnownAs == null ? List.of() : alsoKnownAs, settles);
+            return new Source(
+                    code,
+                    title,
+                    alsoKnownAs == null ? List.of() : alsoKnownAs,
+                    settles,
+                    people,
+                    duration("quiet-after", quietAfter),
+                    duration("lag-budget", lagBudget));
+        }
+
+        private @Nullable Duration duration(String property, @Nullable String text) {
+            try {
+                return text == null ? null : Duration.parse(text);
+            } catch (DateTimeParseException unreadable) {
+                throw BadCatalogue.of(
+                        "source '%s'".formatted(code), "needs a %s such as PT5M or P1D.".formatted(property));
+            }
         }
     }
 

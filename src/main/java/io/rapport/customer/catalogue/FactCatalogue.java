@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -107,6 +108,11 @@ public class FactCatalogue {
                                             .toList())));
         }
         return found;
+    }
+
+    /** The source that calls itself so; empty when nobody declared it. */
+    public Optional<Source> findSource(String name) {
+        return Optional.ofNullable(sources.get(name));
     }
 
     /** The source's name for people; the code itself where an older row names a source nobody declares any more. */

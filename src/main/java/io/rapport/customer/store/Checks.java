@@ -5,6 +5,7 @@ import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
 import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.SourceIdentifier;
+import io.rapport.kernel.SaysSomething;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,7 +87,7 @@ class Checks {
     }
 
     private static void text(String field, String value, int most) {
-        if (value.isBlank()) {
+        if (!SaysSomething.is(value)) {
             throw refused(field, "must not be empty.");
         }
         if (value.length() > most) {

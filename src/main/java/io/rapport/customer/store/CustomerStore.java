@@ -12,6 +12,7 @@ import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
 import io.rapport.customer.Refusals.UnknownInteraction;
 import io.rapport.customer.SourceIdentifier;
+import io.rapport.customer.sources.Sources;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
@@ -30,8 +31,15 @@ class CustomerStore implements Customers {
     private final CustomerRows customers;
     private final Knowledge knowledge;
     private final Timeline timeline;
+    private final Sources sources;
 
-    CustomerStore(Registration registration, CustomerRows customers, Knowledge knowledge, Timeline timeline) {
+    CustomerStore(
+            Registration registration,
+            CustomerRows customers,
+            Knowledge knowledge,
+            Timeline timeline,
+            Sources sources) {
+        this.sources = sources;
         this.registration = registration;
         this.customers = customers;
         this.knowledge = knowledge;
@@ -71,7 +79,9 @@ class CustomerStore implements Customers {
 
     @Override
     public FactId observe(CustomerId id, Observation observation) {
-        return knowledge.observe(id, observation);
+        var fact = knowledge.observe(id, observation);
+        sources.heard(observation.source());
+        return fact;
     }
 
     @Override
@@ -86,7 +96,9 @@ class CustomerStore implements Customers {
 
     @Override
     public InteractionId record(CustomerId id, NewInteraction interaction) {
-        return timeline.record(id, interaction);
+        var known = timeline.record(id, interaction);
+        sources.heard(interaction.source());
+        return known;
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.rapport.customer.Interaction;
 import io.rapport.customer.InteractionId;
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Refusals.InteractionTaken;
+import io.rapport.customer.Refusals.SaidOtherwise;
 import io.rapport.customer.identity.Members;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
@@ -72,6 +73,9 @@ class Timeline {
         var first = interactions.find(repeat.source(), repeat.externalId()).orElseThrow();
         if (!members.areOne(first.customer(), id)) {
             throw new InteractionTaken(repeat.source(), first.id(), first.customer());
+        }
+        if (!first.saysTheSameAs(repeat)) {
+            throw new SaidOtherwise(repeat.source(), first.id());
         }
         return first.id();
     }

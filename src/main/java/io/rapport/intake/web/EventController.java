@@ -54,7 +54,15 @@ class EventController {
                                                 @ExampleObject(name = "confirmed", value = EventExamples.CONFIRMED),
                                                 @ExampleObject(name = "withdrawn", value = EventExamples.WITHDRAWN),
                                                 @ExampleObject(name = "feedback", value = EventExamples.FEEDBACK),
-                                                @ExampleObject(name = "observed", value = EventExamples.OBSERVED)
+                                                @ExampleObject(name = "observed", value = EventExamples.OBSERVED),
+                                                @ExampleObject(name = "crm contact", value = EventExamples.CRM_CONTACT),
+                                                @ExampleObject(
+                                                        name = "crm activity",
+                                                        value = EventExamples.CRM_ACTIVITY),
+                                                @ExampleObject(
+                                                        name = "ticket comment",
+                                                        value = EventExamples.TICKET_COMMENT),
+                                                @ExampleObject(name = "erp account", value = EventExamples.ERP_ACCOUNT)
                                             })))
     @ApiResponse(responseCode = "202", description = "Taken now, or before")
     @ApiResponse(responseCode = "409", description = "The same id with other data, or not possible at this stage")

@@ -86,5 +86,80 @@ final class EventExamples {
               }
             }""";
 
+    static final String CRM_CONTACT =
+            """
+            {
+              "specversion": "1.0",
+              "type": "io.rapport.crm.contact.v1",
+              "source": "urn:example:crm",
+              "id": "e-1008",
+              "time": "2026-03-02T09:00:00Z",
+              "data": {
+                "customer": {"system": "crm", "value": "4711", "name": "Ida Example"},
+                "email": "ida@example.org",
+                "phone": "+49 30 901820",
+                "postalAddress": "Am Markt 1, 10115 Berlin",
+                "birthDate": "1980-05-17",
+                "language": "de",
+                "preferredChannel": "phone",
+                "contract": "premium",
+                "customerSince": "2019-04-01"
+              }
+            }""";
+
+    static final String CRM_ACTIVITY =
+            """
+            {
+              "specversion": "1.0",
+              "type": "io.rapport.crm.activity.v1",
+              "source": "urn:example:crm",
+              "id": "e-1009",
+              "time": "2026-03-02T09:05:00Z",
+              "data": {
+                "customer": {"system": "crm", "value": "4711"},
+                "activityId": "call-31",
+                "channel": "phone",
+                "direction": "outbound",
+                "subject": "New prices",
+                "text": "Told her about the new prices; she wants them in writing."
+              }
+            }""";
+
+    static final String TICKET_COMMENT =
+            """
+            {
+              "specversion": "1.0",
+              "type": "io.rapport.ticketing.comment.v1",
+              "source": "urn:example:ticketing",
+              "id": "e-1010",
+              "time": "2026-03-02T09:10:00Z",
+              "data": {
+                "customer": {"system": "crm", "value": "4711"},
+                "ticketId": "T-88",
+                "commentId": "3",
+                "channel": "email",
+                "direction": "inbound",
+                "title": "Cannot log in",
+                "text": "It works again, thank you."
+              }
+            }""";
+
+    static final String ERP_ACCOUNT =
+            """
+            {
+              "specversion": "1.0",
+              "type": "io.rapport.erp.account.v1",
+              "source": "urn:example:erp",
+              "id": "e-1011",
+              "time": "2026-03-02T09:15:00Z",
+              "data": {
+                "customer": {"system": "erp", "value": "D-20044", "name": "Ida Example"},
+                "annualValue": 12000.50,
+                "currency": "EUR",
+                "vatNumber": "DE123456789",
+                "contract": "premium"
+              }
+            }""";
+
     private EventExamples() {}
 }

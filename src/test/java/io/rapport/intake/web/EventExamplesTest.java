@@ -37,7 +37,11 @@ class EventExamplesTest {
                 EventExamples.REOPENED,
                 EventExamples.CONFIRMED,
                 EventExamples.FEEDBACK,
-                EventExamples.WITHDRAWN);
+                EventExamples.WITHDRAWN,
+                EventExamples.CRM_CONTACT,
+                EventExamples.CRM_ACTIVITY,
+                EventExamples.TICKET_COMMENT,
+                EventExamples.ERP_ACCOUNT);
 
         assertThat(examples).allSatisfy(example -> {
             var answer = sender.post("/api/events", "application/cloudevents+json", example);
