@@ -1,5 +1,6 @@
 package io.rapport.approval;
 
+import io.rapport.kernel.SaysSomething;
 import java.util.List;
 
 /** Who may decide: four eyes are two persons, and neither is the one who asked. */
@@ -14,7 +15,7 @@ final class VerdictRules {
             throw new Refusals.NotEntitled(id, by.id(), approvers);
         }
         if (verdict instanceof Verdict.Declined declined
-                && (declined.rationale() == null || declined.rationale().isBlank())) {
+                && (declined.rationale() == null || !SaysSomething.is(declined.rationale()))) {
             throw new Refusals.ReasonMissing(id);
         }
         checkAgain(id, approval, verdict);

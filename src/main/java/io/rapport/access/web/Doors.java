@@ -84,9 +84,12 @@ class Doors {
 
     private static void people(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
-        doors.requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/fact-kinds"))
+        doors.requestMatchers(
+                        withDefaults().matcher(HttpMethod.GET, "/api/fact-kinds"),
+                        withDefaults().matcher(HttpMethod.GET, "/api/event-types/**"))
                 .authenticated()
-                .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/events"))
+                .requestMatchers(
+                        posts("/api/events", "/api/requests", "/api/customers", "/api/customers/{id}/identifiers"))
                 .hasAnyAuthority(roles(Role.INTEGRATIONS))
                 .requestMatchers(paths("/api/customers/{id}/erasure", "/api/customers/{id}/legal-hold"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS))
@@ -121,6 +124,12 @@ class Doors {
 
     private static RequestMatcher[] paths(String... patterns) {
         return Arrays.stream(patterns).map(withDefaults()::matcher).toArray(RequestMatcher[]::new);
+    }
+
+    private static RequestMatcher[] posts(String... patterns) {
+        return Arrays.stream(patterns)
+                .map(pattern -> withDefaults().matcher(HttpMethod.POST, pattern))
+                .toArray(RequestMatcher[]::new);
     }
 
     private static String[] roles(Role... roles) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -17,6 +18,10 @@ final class Refusals {
     private static final String BODY =
             """
             {"type":"urn:rapport:problem:access/%s","title":"%s","status":%d,"detail":"%s"}""";
+
+    /** Where addresses of ours begin. */
+    private static final List<String> PAGES =
+            List.of("/actuator", "/api/", "/customers/", "/docs", "/engine-rest", "/swagger-ui", "/v3/", "/workbench/");
 
     private final int wait;
 
@@ -50,6 +55,8 @@ final class Refusals {
         return (request, response, refusal) -> {
             if (SignedIn.now().isEmpty()) {
                 signInFirst.commence(request, response, new InsufficientAuthenticationException("nobody"));
+            } else if (wantsPage(request) && !isWebapp(request)) {
+                response.sendError(isPage(request) ? 403 : 404);
             } else {
                 answer(
                         response,
@@ -59,6 +66,12 @@ final class Refusals {
                         "Your role may not do this, or the page's token is missing. Ask an administrator for the role, or reload the page.");
             }
         };
+    }
+
+    /** Addresses that nobody has made are closed for everybody. */
+    private static boolean isPage(HttpServletRequest request) {
+        var address = request.getRequestURI().substring(request.getContextPath().length());
+        return PAGES.stream().anyMatch(address::startsWith);
     }
 
     /** Tasklist asks for the login itself; a challenge would make the browser ask before it. */

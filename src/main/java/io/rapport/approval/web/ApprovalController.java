@@ -119,6 +119,27 @@ class ApprovalController {
         return new Page<>(shown(page.items()), page.next());
     }
 
+    /** Where a wish stands, without a word about the customer. */
+    record StandingView(String id, String request, String standing, @Nullable String approvers) {
+        static StandingView of(Approval approval) {
+            var route = approval.route();
+            return new StandingView(
+                    approval.id().value(),
+                    approval.wish().request().value(),
+                    approval.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    route == null ? null : route.approvers().code());
+        }
+    }
+
+    @Operation(summary = "List where the exceptions of a customer stand, newest first, without anybody's words")
+    @GetMapping("/standings")
+    Page<StandingView> standings(
+            @RequestParam String customer,
+            @RequestParam(defaultValue = "50") int limit,
+            @RequestParam(required = false) @Nullable String after) {
+        return approvals.list(new CustomerId(customer), limit, after).map(StandingView::of);
+    }
+
     @Operation(summary = "Show one exception: who asked, who decided, why, and by which rule")
     @GetMapping("/{id}")
     ApprovalView show(@PathVariable String id) {

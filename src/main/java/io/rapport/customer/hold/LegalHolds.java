@@ -1,11 +1,13 @@
 package io.rapport.customer.hold;
 
+import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.vault.Tombstones;
 import io.rapport.customer.vault.Vault;
 import io.rapport.engine.AsSystem;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
+import io.rapport.kernel.SaysSomething;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -43,12 +45,15 @@ public class LegalHolds {
     /**
      * Places a hold, or gives the standing one another reason. The same reason again changes nothing.
      *
-     * @param reason up to {@link LegalHold#REASON_MOST} characters
+     * @param reason up to {@link LegalHold#REASON_MOST} characters; refused when it says nothing
      * @param by the engine's user id of who places it
      * @throws io.rapport.customer.Refusals.UnknownCustomer when there is no such customer
      * @throws io.rapport.customer.vault.Erased when the customer was erased
      */
     public LegalHold place(CustomerId customer, String reason, String by) {
+        if (!SaysSomething.is(reason)) {
+            throw new FieldRefused("reason-missing", "reason", "reason says nothing; say why nothing may be deleted.");
+        }
         lock(customer);
         var standing = find(customer);
         if (standing.isPresent() && standing.get().reason().equals(reason)) {

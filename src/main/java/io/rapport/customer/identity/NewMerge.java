@@ -2,6 +2,7 @@ package io.rapport.customer.identity;
 
 import io.rapport.customer.identity.Refusals.ReasonRefused;
 import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.SaysSomething;
 
 /**
  * Somebody says that two customers are one person.
@@ -19,7 +20,10 @@ public record NewMerge(CustomerId survivor, CustomerId absorbed, String reason, 
     /** Refused with {@link ReasonRefused} when the reason is too short, too long, or no text. */
     public NewMerge {
         reason = reason.strip();
-        if (reason.length() < SHORTEST || reason.length() > LONGEST || reason.indexOf('\0') >= 0) {
+        if (reason.length() < SHORTEST
+                || reason.length() > LONGEST
+                || !SaysSomething.is(reason)
+                || reason.indexOf('\0') >= 0) {
             throw new ReasonRefused(SHORTEST, LONGEST);
         }
     }

@@ -5,6 +5,7 @@ import io.rapport.customer.identity.Members;
 import io.rapport.customer.vault.Vault;
 import io.rapport.engine.AsSystem;
 import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.SaysSomething;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -62,7 +63,7 @@ public class BreakGlass {
      */
     @Transactional
     public Instant breakFor(Reader reader, CustomerId customer, String reason) {
-        if (reason.isBlank() || reason.length() > REASON_MOST) {
+        if (!SaysSomething.is(reason) || reason.length() > REASON_MOST) {
             throw new Refusals.ReasonMissing();
         }
         var known = table.now();

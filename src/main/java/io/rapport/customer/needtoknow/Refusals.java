@@ -1,5 +1,6 @@
 package io.rapport.customer.needtoknow;
 
+import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.Problem;
 
@@ -17,6 +18,33 @@ public final class Refusals {
                     Kind.FORBIDDEN,
                     "customer/no-break-glass",
                     "Your role has no break-glass; it is for those who serve customers. Ask a team lead to look.");
+        }
+    }
+
+    /** Who may not see it may not write it. */
+    public static final class NotYoursToWrite extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public NotYoursToWrite(CustomerId customer) {
+            super(
+                    Kind.FORBIDDEN,
+                    "customer/not-yours-to-write",
+                    "You may not see this of %s, and so not write it either. Work on a task of theirs, or ask who does."
+                            .formatted(customer));
+        }
+    }
+
+    /** A person spoke for a system. */
+    public static final class NotInYourName extends FieldProblem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param people the sources a person may name */
+        public NotInYourName(String people) {
+            super(
+                    Kind.FORBIDDEN,
+                    "customer/not-in-your-name",
+                    "source",
+                    "source must be one of %s: only a connected system speaks for the others.".formatted(people));
         }
     }
 

@@ -4,6 +4,7 @@ import io.rapport.customer.Fact;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.freshness.DecisionFact;
 import io.rapport.customer.freshness.DecisionFacts;
+import io.rapport.customer.needtoknow.Access;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Shown;
@@ -82,8 +83,12 @@ class DecisionFactController {
         var used = facts.of(new CustomerId(id), decision);
         var said = used.stream().flatMap(fact -> fact.said().stream()).toList();
         var shown = reading.values(Reader.of(person), said).iterator();
-        return new DecisionFactsView(
-                used.stream().map(fact -> view(fact, shown)).toList());
+        // not even whether the sources agree is said of what this reader may not know of
+        return new DecisionFactsView(used.stream()
+                .map(fact -> view(fact, shown))
+                .filter(view ->
+                        view.said().stream().noneMatch(word -> word.access().equals(Access.HIDDEN.code())))
+                .toList());
     }
 
     /** @param shown the values of what was said, in the same order */

@@ -6,6 +6,7 @@ import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Seen;
 import io.rapport.customer.reading.Withheld;
+import io.rapport.customer.reading.WriteRights;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.swagger.v3.oas.annotations.Operation;
@@ -35,9 +36,11 @@ class FactController {
 
     private final Customers customers;
     private final CustomerReader reading;
+    private final WriteRights rights;
     private final CurrentUser person;
 
-    FactController(Customers customers, CustomerReader reading, CurrentUser person) {
+    FactController(Customers customers, CustomerReader reading, WriteRights rights, CurrentUser person) {
+        this.rights = rights;
         this.customers = customers;
         this.reading = reading;
         this.person = person;
@@ -109,8 +112,10 @@ class FactController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Written observe(@PathVariable String id, @Valid @RequestBody ObservationView observation, Principal person) {
+        var customer = new CustomerId(id);
+        rights.checkFact(Reader.of(this.person), customer, observation.kind(), observation.source());
         return new Written(customers
-                .observe(new CustomerId(id), observation.observation(person.getName()))
+                .observe(customer, observation.observation(person.getName()))
                 .value());
     }
 }

@@ -4,6 +4,9 @@ import io.rapport.customer.identity.Merge;
 import io.rapport.customer.identity.MergeId;
 import io.rapport.customer.identity.Merges;
 import io.rapport.customer.identity.NewMerge;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.reading.WriteRights;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -29,8 +32,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MergeController {
 
     private final Merges merges;
+    private final WriteRights rights;
+    private final CurrentUser person;
 
-    MergeController(Merges merges) {
+    MergeController(Merges merges, WriteRights rights, CurrentUser person) {
+        this.rights = rights;
+        this.person = person;
         this.merges = merges;
     }
 
@@ -73,6 +80,7 @@ class MergeController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     MergeView merge(@PathVariable String id, @Valid @RequestBody Wish wish, Principal person) {
+        rights.checkSame(Reader.of(this.person), new CustomerId(id), new CustomerId(wish.absorbed()));
         var asked = new NewMerge(new CustomerId(id), new CustomerId(wish.absorbed()), wish.reason(), person.getName());
         return MergeView.of(merges.merge(asked));
     }

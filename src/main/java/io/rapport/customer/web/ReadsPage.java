@@ -4,6 +4,7 @@ import io.rapport.access.DisplayNames;
 import io.rapport.access.Role;
 import io.rapport.customer.needtoknow.Access;
 import io.rapport.customer.needtoknow.BreakGlass;
+import io.rapport.customer.needtoknow.Look;
 import io.rapport.customer.needtoknow.Read;
 import io.rapport.customer.needtoknow.ReadLog;
 import io.rapport.customer.needtoknow.Reader;
@@ -78,14 +79,17 @@ class ReadsPage {
         var reads = log.of(customer, ROWS, Cursor.below(after));
         var names = people.of(reads.items().stream().map(Read::reader).toList());
         page.addAttribute("customer", customer.value());
-        page.addAttribute("rows", reads.items().stream().map(r -> row(r, names)).toList());
+        page.addAttribute(
+                "rows",
+                Look.of(reads.items()).stream().map(look -> row(look, names)).toList());
         page.addAttribute("next", reads.next());
         page.addAttribute("first", after == null);
         page.addAttribute("glass", broken);
         return "reads";
     }
 
-    private Row row(Read read, Map<String, String> names) {
+    private static Row row(Look look, Map<String, String> names) {
+        var read = look.last();
         var request = read.request();
         return new Row(
                 WHEN.format(read.at()),
@@ -93,7 +97,7 @@ class ReadsPage {
                 Role.titleOf(read.role()),
                 read.purpose().words(),
                 request == null ? null : request.value(),
-                String.join(", ", read.kinds()).replace('-', ' '),
+                String.join(", ", look.kinds()).replace('-', ' '),
                 read.shown() == Access.CLEAR ? "seen" : read.shown() == Access.MASKED ? "masked" : "refused",
                 read.shown() == Access.CLEAR);
     }

@@ -6,6 +6,7 @@ import io.rapport.customer.NewInteraction;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Seen;
+import io.rapport.customer.reading.WriteRights;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
@@ -38,9 +39,11 @@ class TimelineController {
 
     private final Customers customers;
     private final CustomerReader reading;
+    private final WriteRights rights;
     private final CurrentUser person;
 
-    TimelineController(Customers customers, CustomerReader reading, CurrentUser person) {
+    TimelineController(Customers customers, CustomerReader reading, WriteRights rights, CurrentUser person) {
+        this.rights = rights;
         this.customers = customers;
         this.reading = reading;
         this.person = person;
@@ -116,7 +119,8 @@ class TimelineController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Written record(@PathVariable String id, @Valid @RequestBody Happened happened) {
-        return new Written(
-                customers.record(new CustomerId(id), happened.interaction()).value());
+        var customer = new CustomerId(id);
+        rights.checkInteraction(Reader.of(person), customer, happened.source());
+        return new Written(customers.record(customer, happened.interaction()).value());
     }
 }

@@ -17,10 +17,6 @@ import io.rapport.request.RequestState;
 import io.rapport.request.Requests;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,17 +24,13 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Where a request stands, and what the customer did about it. */
+/** The requests, with the customer's words as far as a reader may see them. */
 @RestController
 @RequestMapping("/api/requests")
 @Tag(name = "Requests")
@@ -48,14 +40,12 @@ class RequestController {
     private final Members members;
     private final CustomerReader reading;
     private final CurrentUser person;
-    private final Clock clock;
 
-    RequestController(Requests requests, Members members, CustomerReader reading, CurrentUser person, Clock clock) {
+    RequestController(Requests requests, Members members, CustomerReader reading, CurrentUser person) {
         this.requests = requests;
         this.members = members;
         this.reading = reading;
         this.person = person;
-        this.clock = clock;
     }
 
     /**
@@ -109,9 +99,6 @@ class RequestController {
         }
     }
 
-    /** How it was. */
-    record Feedback(@Min(1) @Max(5) int score) {}
-
     @Operation(summary = "List requests, newest first; of a customer, of a team, in a state")
     @GetMapping
     Page<RequestView> list(
@@ -156,40 +143,5 @@ class RequestController {
                 found.stream()
                         .map(r -> new Personal(r.customer(), "external-id", Sensitivity.CONTACT, r.externalId()))
                         .toList());
-    }
-
-    @Operation(summary = "Reopen a request that was resolved or closed: the customer is not content")
-    @PostMapping("/{id}/reopen")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reopen(@PathVariable String id) {
-        requests.reopen(new RequestId(id));
-    }
-
-    @Operation(summary = "Confirm that a resolved request is solved; it is closed")
-    @PostMapping("/{id}/confirm")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void confirm(@PathVariable String id) {
-        requests.confirm(new RequestId(id));
-    }
-
-    @Operation(summary = "Go on with a request that waits: what it waited for has come")
-    @PostMapping("/{id}/continue")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void continueWork(@PathVariable String id) {
-        requests.continueWork(new RequestId(id));
-    }
-
-    @Operation(summary = "Withdraw a request: the customer does not want it any more")
-    @PostMapping("/{id}/withdraw")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void withdraw(@PathVariable String id) {
-        requests.withdraw(new RequestId(id));
-    }
-
-    @Operation(summary = "Take the customer's score, 1 to 5, on how it was")
-    @PostMapping("/{id}/feedback")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void feedback(@PathVariable String id, @Valid @RequestBody Feedback feedback) {
-        requests.feedback(new RequestId(id), feedback.score(), clock.instant());
     }
 }

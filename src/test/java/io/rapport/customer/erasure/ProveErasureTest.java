@@ -3,9 +3,11 @@ package io.rapport.customer.erasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
+import io.rapport.access.Role;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.keeping.Said;
+import io.rapport.web.Web;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyFactory;
@@ -36,6 +38,9 @@ class ProveErasureTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    Web web;
+
     @TempDir
     Path folder;
 
@@ -51,6 +56,8 @@ class ProveErasureTest {
                 .contains(customer.id() + " was not erased.", "The key of " + customer.id() + " is still there.")
                 .doesNotContain("stands in");
 
+        web.as(Role.PRIVACY_OFFICERS).get("/api/customers/" + customer.id());
+        web.as(Role.AGENTS).post("/api/customers/" + customer.id() + "/break-glass", "{\"reason\": \"Ida calls.\"}");
         erasures.erase(customer.id(), "paul", ErasureReason.CONSUMER_REQUEST);
         var after = prove(customer);
 
@@ -58,6 +65,7 @@ class ProveErasureTest {
         assertThat(after.out()).startsWith("Nothing is left of " + customer.id());
         var report = Files.readString(folder.resolve("proof/proof.json"));
         assertThat(report)
+                .contains("\"rowsLeft\" : { }", "\"customer_break_glass\" : 1", "\"customer_read\" : ")
                 .contains("\"verdict\" : \"nothing-left\"", "\"reason\" : \"consumer-request\"")
                 .containsIgnoringCase("\"act_hi_varinst\"");
         assertThat(Files.readString(folder.resolve("proof/proof.html"))).contains("Nothing is left");

@@ -1,0 +1,71 @@
+package io.rapport.request.web;
+
+import io.rapport.request.Requests;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Clock;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the customer did about a request. */
+@RestController
+@RequestMapping("/api/requests")
+@Tag(name = "Requests")
+class MoveController {
+
+    private final Requests requests;
+    private final OwnRequests own;
+    private final Clock clock;
+
+    MoveController(Requests requests, OwnRequests own, Clock clock) {
+        this.requests = requests;
+        this.own = own;
+        this.clock = clock;
+    }
+
+    /** How it was. */
+    record Feedback(@Min(1) @Max(5) int score) {}
+
+    @Operation(summary = "Reopen a request that was resolved or closed: the customer is not content")
+    @PostMapping("/{id}/reopen")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void reopen(@PathVariable String id) {
+        requests.reopen(own.checked(id));
+    }
+
+    @Operation(summary = "Confirm that a resolved request is solved; it is closed")
+    @PostMapping("/{id}/confirm")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void confirm(@PathVariable String id) {
+        requests.confirm(own.checked(id));
+    }
+
+    @Operation(summary = "Go on with a request that waits: what it waited for has come")
+    @PostMapping("/{id}/continue")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void continueWork(@PathVariable String id) {
+        requests.continueWork(own.checked(id));
+    }
+
+    @Operation(summary = "Withdraw a request: the customer does not want it any more")
+    @PostMapping("/{id}/withdraw")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void withdraw(@PathVariable String id) {
+        requests.withdraw(own.checked(id));
+    }
+
+    @Operation(summary = "Take the customer's score, 1 to 5, on how it was")
+    @PostMapping("/{id}/feedback")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void feedback(@PathVariable String id, @Valid @RequestBody Feedback feedback) {
+        requests.feedback(own.checked(id), feedback.score(), clock.instant());
+    }
+}

@@ -1,0 +1,47 @@
+package io.rapport.request.web;
+
+import io.rapport.access.Role;
+import io.rapport.engine.CurrentUser;
+import io.rapport.kernel.Problem;
+import io.rapport.kernel.RequestId;
+import io.rapport.request.Requests;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What the customer did about a request is told by who serves it: its team, the managers, a connected system. */
+@Component
+class OwnRequests {
+
+    private static final List<String> EVERYWHERE = List.of(Role.MANAGERS.group(), Role.INTEGRATIONS.group());
+
+    private final Requests requests;
+    private final CurrentUser person;
+
+    OwnRequests(Requests requests, CurrentUser person) {
+        this.requests = requests;
+        this.person = person;
+    }
+
+    /** Another team's request. */
+    static final class AnotherTeams extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        AnotherTeams(RequestId id) {
+            super(
+                    Kind.FORBIDDEN,
+                    "request/another-teams",
+                    "%s is not your team's. Tell the team that has it, or a manager.".formatted(id));
+        }
+    }
+
+    /** The id, when the person of this call serves the request; one that has no team yet is for the leads. */
+    RequestId checked(String id) {
+        var request = requests.get(new RequestId(id));
+        var team = request.team() == null ? Role.LEADS.group() : request.team().code();
+        var groups = person.groups();
+        if (!groups.contains(team) && EVERYWHERE.stream().noneMatch(groups::contains)) {
+            throw new AnotherTeams(request.id());
+        }
+        return request.id();
+    }
+}
