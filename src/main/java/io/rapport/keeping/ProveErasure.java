@@ -109,6 +109,9 @@ public final class ProveErasure implements Callable<Integer> {
         if (values != null) {
             return Files.readAllLines(values, StandardCharsets.UTF_8);
         }
+        if (System.console() != null) {
+            spec.commandLine().getErr().println("A value a line, and an end of file (Ctrl+D) after the last:");
+        }
         return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
                 .lines()
                 .toList();

@@ -8,6 +8,7 @@ import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.Description;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,9 @@ final class ReadableTable {
                 .collect(Collectors.toSet());
         for (var decision : model.getModelElementsByType(Decision.class)) {
             found.when(
-                    !CAMEL.matcher(decision.getId()).matches(),
-                    decision,
-                    "its id must be camel case, like serviceLevel.");
+                    !CAMEL.matcher(id(decision)).matches(), decision, "its id must be camel case, like serviceLevel.");
             history.checkTable(decision, decision.getCamundaHistoryTimeToLiveString(), found);
-            found.when(!drawn.contains(decision.getId()), decision, "it is not drawn; give it a shape.");
+            found.when(!drawn.contains(id(decision)), decision, "it is not drawn; give it a shape.");
             if (decision.getExpression() instanceof DecisionTable table) {
                 checkTable(decision, table, found);
             }
@@ -45,11 +44,15 @@ final class ReadableTable {
                         .formatted(policy, policy));
         for (Rule rule : table.getRules()) {
             found.when(
-                    !ModelLint.KEBAB.matcher(rule.getId()).matches(),
+                    !ModelLint.KEBAB.matcher(id(rule)).matches(),
                     rule,
                     "its id must be lower case with hyphens and say what the rule is for.");
             found.when(text(rule.getDescription()).isBlank(), rule, "give the reason for this rule in its annotation.");
         }
+    }
+
+    private static String id(DmnElement element) {
+        return element.getId() == null ? "" : element.getId();
     }
 
     private static boolean mentions(Decision decision, DecisionTable table, HitPolicy policy) {

@@ -179,4 +179,15 @@ class LintTest {
             }
         }
     }
+
+    @Test
+    void a_rule_without_an_id_is_named_and_nothing_crashes() throws IOException {
+        var table = Files.readString(Path.of("dmn/sla/service-level.dmn"));
+        Files.writeString(folder.resolve("service-level.dmn"), table.replaceFirst("<rule id=\"[^\"]*\">", "<rule>"));
+
+        assertThat(lint(folder.toString())).as(err.toString()).isEqualTo(1);
+
+        assertThat(out.toString()).contains("its id must be lower case with hyphens and say what the rule is for.");
+        assertThat(err.toString()).doesNotContain("Exception");
+    }
 }

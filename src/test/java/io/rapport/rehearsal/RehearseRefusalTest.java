@@ -28,7 +28,10 @@ class RehearseRefusalTest {
 
     @Test
     void a_key_nobody_knows_with_its_line() throws IOException {
-        refused(Rehearsed.MAPPING + "holidays: none\n", LOG, "mapping.yaml, line 13: Unrecognized field \"holidays\"");
+        refused(
+                Rehearsed.MAPPING + "holidays: none\n",
+                LOG,
+                "mapping.yaml, line 13: 'holidays' is no key here. Known are: channel, columns, log, request-type, states.");
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * The Chromium that is installed here; nothing is downloaded. {@code CHROMIUM} names it, else it is looked for on the
@@ -44,15 +46,23 @@ final class Browser implements AutoCloseable {
                         .setArgs(ARGUMENTS));
     }
 
-    static Browser open() {
-        var executable = find();
-        if (executable.isEmpty()) {
+    /** Before anything is started: without a Chromium the test is skipped, and the report says why. */
+    static final class IsThere implements ExecutionCondition {
+
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {
+            if (find().isPresent()) {
+                return ConditionEvaluationResult.enabled("There is a Chromium.");
+            }
             var reason = "No Chromium: set CHROMIUM to one, or install " + String.join(" or ", NAMES) + ".";
             Assertions.assertNotEquals("required", System.getProperty("rapport.browser"), reason);
             System.err.println("Browser tests are skipped. " + reason);
-            Assumptions.abort(reason);
+            return ConditionEvaluationResult.disabled(reason);
         }
-        return new Browser(executable.get());
+    }
+
+    static Browser open() {
+        return new Browser(find().orElseThrow());
     }
 
     /** A window of its own, where nobody is signed in. */

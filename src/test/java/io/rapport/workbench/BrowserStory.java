@@ -14,10 +14,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** People at a real browser before the whole application; the pictures are in {@code target/screenshots}. */
+@ExtendWith(Browser.IsThere.class)
 @RapportTest
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

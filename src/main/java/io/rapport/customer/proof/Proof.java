@@ -3,6 +3,7 @@ package io.rapport.customer.proof;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param erasedAt when the customer was erased; null when not
  * @param reason its code; null when not erased
  * @param keyDestroyed whether the customer's key is gone
- * @param rowsLeft rows of the customer store that still name the id, the tombstone left out
+ * @param rowsLeft table to rows of the customer store that still name the id and should not
+ * @param evidence table to rows that stay and say who looked at the customer, when and why: ids and codes only
  * @param values how many values were looked for
  * @param tables every table and its rows
  * @param found where a value was found
@@ -28,7 +30,8 @@ public record Proof(
         @Nullable Instant erasedAt,
         @Nullable String reason,
         boolean keyDestroyed,
-        long rowsLeft,
+        SortedMap<String, Long> rowsLeft,
+        SortedMap<String, Long> evidence,
         int values,
         List<TableScan.Table> tables,
         List<TableScan.Found> found,
@@ -53,9 +56,8 @@ public record Proof(
         if (!keyDestroyed) {
             wrong.add("The key of %s is still there.".formatted(customer));
         }
-        if (rowsLeft > 0) {
-            wrong.add("%d row(s) of the customer store still belong to %s.".formatted(rowsLeft, customer));
-        }
+        rowsLeft.forEach(
+                (table, rows) -> wrong.add("%d row(s) of %s still belong to %s.".formatted(rows, table, customer)));
         found.forEach(hit -> wrong.add("Value %d stands in %s.%s, in %d row(s)."
                 .formatted(hit.value(), hit.table(), hit.column(), hit.rows())));
         return wrong;

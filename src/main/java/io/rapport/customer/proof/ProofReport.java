@@ -45,6 +45,9 @@ public final class ProofReport {
                 .map(table -> "<tr><td>%s.%s</td><td class=\"n\">%d</td></tr>"
                         .formatted(escaped(table.schema()), escaped(table.name()), table.rows()))
                 .collect(Collectors.joining("\n"));
+        var evidence = proof.evidence().entrySet().stream()
+                .map(entry -> "%d row(s) of %s".formatted(entry.getValue(), escaped(entry.getKey())))
+                .collect(Collectors.joining(", "));
         return """
                 <!doctype html>
                 <html lang="en"><head><meta charset="utf-8"><title>%1$s of %2$s</title>
@@ -61,6 +64,7 @@ public final class ProofReport {
                 <tr><th>Looked at</th><td>%4$s, %5$s</td></tr>
                 <tr><th>Erased</th><td>%6$s</td></tr>
                 <tr><th>Key destroyed</th><td>%7$s</td></tr>
+                <tr><th>Stays as evidence</th><td>%10$s; ids, codes and times of who looked, and when</td></tr>
                 <tr><th>Values looked for</th><td>%8$d, in each column of each row, as text, JSON, URL, Base64, SHA-256,
                 UTF-8 and UTF-16; not inside of compressed data</td></tr>
                 </table>
@@ -82,7 +86,8 @@ public final class ProofReport {
                         proof.erasedAt() == null ? "no" : proof.erasedAt() + ", " + proof.reason(),
                         proof.keyDestroyed() ? "yes" : "no",
                         proof.values(),
-                        tables);
+                        tables,
+                        proof.evidence().isEmpty() ? "nothing" : evidence);
     }
 
     private static String escaped(String text) {

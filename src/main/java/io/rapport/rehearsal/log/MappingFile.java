@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.rapport.kernel.Problem;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a mapping and refuses one that would only fail later, in a sentence that names the key. */
@@ -55,6 +57,15 @@ public final class MappingFile {
     }
 
     private static String sentence(JsonProcessingException unreadable) {
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            return "'%s' is no key here. Known are: %s."
+                    .formatted(
+                            unknown.getPropertyName(),
+                            unknown.getKnownPropertyIds().stream()
+                                    .map(String::valueOf)
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+        }
         return unreadable.getCause() instanceof Problem refusal
                 ? refusal.getMessage()
                 : unreadable.getOriginalMessage();

@@ -59,8 +59,12 @@ record Figures(int cases, Kept responses, Kept resolutions, int handovers, int r
                 .toList();
         return sorted.isEmpty()
                 ? new Took(0, Duration.ZERO, Duration.ZERO)
-                : new Took(
-                        sorted.size(), sorted.get((sorted.size() - 1) / 2), sorted.get((sorted.size() - 1) * 9 / 10));
+                : new Took(sorted.size(), sorted.get(within(sorted.size(), 5)), sorted.get(within(sorted.size(), 9)));
+    }
+
+    /** The place of the longest one of so many tenths of the cases, in order; at least so many tenths took no longer. */
+    private static int within(int cases, int tenths) {
+        return (cases * tenths + 9) / 10 - 1;
     }
 
     private static Kept kept(List<CaseOutcome> cases, boolean response) {

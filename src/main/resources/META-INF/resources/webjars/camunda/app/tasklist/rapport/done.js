@@ -8,7 +8,10 @@ const SENT = /\/task\/([^/]+)\/submit-form$/;
 
 const before = new Map();
 
-const byId = (path, id) => (id ? get(`${path}/${encodeURIComponent(id)}`).catch(() => null) : null);
+// Where things stand now, without anybody's words: who has just completed the task has no right to them any more.
+const requestOf = id => (id ? get(`/api/requests/${encodeURIComponent(id)}/standing`).catch(() => null) : null);
+const wishesOf = customer =>
+  get(`/api/approvals/standings?customer=${encodeURIComponent(customer)}&limit=20`).then(page => page.items, () => []);
 
 /** Keeps where a task's request and exception stand. */
 export const remember = (taskId, standing) => before.set(taskId, standing);
@@ -18,7 +21,7 @@ const deciders = { lead: 'a team lead decides', manager: 'a manager decides', 't
 const asked = wish =>
   wish.standing === 'granted'
     ? 'granted at once, as policy allows it; the task is back in your team’s list'
-    : `sent: ${deciders[wish.decidedBy?.approvers] ?? 'somebody else decides'} now; the task comes back with the verdict`;
+    : `sent: ${deciders[wish.approvers] ?? 'somebody else decides'} now; the task comes back with the verdict`;
 
 const decided = {
   granted: 'granted; the request is back with its team',
@@ -41,21 +44,19 @@ const answered = {
 
 const sentence = async was => {
   if (was.twins) {
-    const is = await byId('/api/steward-cases', was.twins.id);
+    const is = await get(`/api/steward-cases/${encodeURIComponent(was.twins.id)}`).catch(() => null);
     return is ? `${esc(is.id)}: ${answered[is.state] ?? plain(is.state)}.` : 'Done.';
   }
-  const [request, approval] = await Promise.all([
-    byId('/api/requests', was.request?.id),
-    byId('/api/approvals', was.approval?.id),
-  ]);
+  const customer = was.request?.customer ?? was.approval?.customer;
+  const [request, wishes] = await Promise.all([requestOf(was.request?.id), customer ? wishesOf(customer) : []]);
+  const approval = wishes.find(item => item.id === was.approval?.id);
   if (approval && approval.standing !== was.approval.standing) {
-    return `${esc(approval.id)} ${decided[approval.standing] ?? plain(approval.standing)}.`;
+    return `The exception for ${esc(approval.request)} is ${decided[approval.standing] ?? plain(approval.standing)}.`;
   }
   if (!request) {
     return was.request ? `${esc(was.request.id)} is noted.` : 'Done.';
   }
-  const wishes = await get(`/api/approvals?customer=${encodeURIComponent(request.customer)}&limit=5`).catch(() => ({ items: [] }));
-  const wish = wishes.items.find(item => item.request === request.id && item.id !== was.approval?.id);
+  const wish = wishes.find(item => item.request === request.id && item.id !== was.approval?.id);
   return `${esc(request.id)} ${wish ? asked(wish) : (stood(was.request, request) ?? 'is noted')}.`;
 };
 

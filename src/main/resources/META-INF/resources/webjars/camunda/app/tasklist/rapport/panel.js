@@ -90,6 +90,17 @@ const withNames = async approval => {
   return { ...approval, names: Object.fromEntries(ids.map((id, i) => [id, known[i]])) };
 };
 
+// A source that is silent or late: what has happened there since is missing in the parts above.
+const gaps = (sources, zone) =>
+  (sources?.items ?? [])
+    .filter(source => source.standing === 'silent' || source.standing === 'late')
+    .map(source =>
+      source.standing === 'silent'
+        ? `<p class="rapport-late">${esc(source.title)} has told us nothing since ${moment(source.heardAt, zone)}: what has happened there since is missing here.</p>`
+        : `<p class="rapport-late">${esc(source.title)} tells us late: what has happened there in the last minutes may be missing here.</p>`,
+    )
+    .join('');
+
 // What is masked or left out, and why; each reason once.
 const closed = (...answers) =>
   [...new Set(answers.flatMap(a => a?.withheld ?? []).map(w => w.why))]
@@ -107,7 +118,7 @@ export const panel = async (api, taskId) => {
     return '';
   }
   const ask = (name, path) => (id(name) ? get(`/api${path}`) : Promise.resolve(null)).catch(() => undefined);
-  const [customer, tier, facts, request, promise, approval, timeline, privacy] = await Promise.all([
+  const [customer, tier, facts, request, promise, approval, timeline, sources, privacy] = await Promise.all([
     ask('customerId', `/customers/${id('customerId')}`),
     ask('customerId', `/customers/${id('customerId')}/tier`),
     ask('customerId', `/customers/${id('customerId')}/decisions/tier/facts`),
@@ -115,13 +126,14 @@ export const panel = async (api, taskId) => {
     ask('requestId', `/requests/${id('requestId')}/promise`),
     ask('approvalId', `/approvals/${id('approvalId')}`).then(found => found && withNames(found)),
     ask('customerId', `/customers/${id('customerId')}/timeline?limit=${INTERACTIONS + 1}`),
+    ask('customerId', '/sources'),
     ask('privacyRequestId', `/privacy-requests/${id('privacyRequestId')}`),
   ]);
   const zone = promise?.zone ?? privacy?.request.zone ?? ownZone();
   remember(taskId, { request, approval });
   const shown = (title, value, body) =>
     value === null ? '' : part(title, value ? body(value) : '<p class="rapport-late">Cannot be read now. Reload the page to try again.</p>');
-  return `<h3>${customer?.name ? esc(customer.name) : 'Customer'}</h3>
+  return `<h3>${customer?.name ? esc(customer.name) : 'Customer'} <small class="rapport-soft">${esc(customer?.id ?? '')}</small></h3>
     ${closed(customer, tier, request, approval)}
     ${tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
     <p class="rapport-soft">All times: ${esc(zone)}.</p>
@@ -130,5 +142,6 @@ export const panel = async (api, taskId) => {
     ${shown('Exception', approval, a => wished(a, zone))}
     ${shown('What the customer asks', request, r => asked(r, zone))}
     ${shown('What we promised', promise, promised)}
-    ${shown('What was before', timeline, t => before(t, request, zone))}`;
+    ${shown('What was before', timeline, t => before(t, request, zone))}
+    ${gaps(sources, zone)}`;
 };
