@@ -5,6 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +16,10 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/** An address that two readers could read differently ({@code //engine-rest}, {@code /api/..;/}) is refused in a sentence. */
+/**
+ * An address that two readers could read differently ({@code //engine-rest}, {@code /api/..;/}, {@code /user/anna/}) is
+ * refused in a sentence.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class OddPaths {
@@ -39,10 +44,13 @@ class OddPaths {
                 400,
                 "Bad Request",
                 "odd-request",
-                "This address or method is not written the plain way. Leave out double slashes, semicolons, dots between slashes and needless percent signs.");
+                "This address or method is not written the plain way. Leave out double slashes, a slash at the end, semicolons, dots between slashes and needless percent signs.");
     }
 
     private static final class Readable extends OncePerRequestFilter {
+
+        private static final Set<String> READING = Set.of("GET", "HEAD");
+
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
@@ -56,10 +64,23 @@ class OddPaths {
         private static boolean isReadable(HttpServletRequest request) {
             try {
                 ServletRequestPathUtils.parse(request);
-                return true;
             } catch (IllegalArgumentException disagreement) {
                 return false;
             }
+            return !endsInSlash(request);
+        }
+
+        /**
+         * The doors know {@code /user/anna} and {@code /user/anna/} as two addresses, the engine as one. The webapps read
+         * some of theirs with a slash at the end, and change nothing that way.
+         */
+        private static boolean endsInSlash(HttpServletRequest request) {
+            var path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+            var isReading = READING.contains(request.getMethod());
+            return path.endsWith("/")
+                    && (path.startsWith("/engine-rest/")
+                            || path.startsWith("/api/")
+                            || path.startsWith("/camunda/api/") && !isReading);
         }
     }
 }
