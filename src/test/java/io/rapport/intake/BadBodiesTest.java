@@ -14,13 +14,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** What is no message at all, or too much of one. */
 @RapportTest
+@ExtendWith(OutputCaptureExtension.class)
 class BadBodiesTest {
 
     private static final String TOO_LONG = "x".repeat(256 * 1024 + 1);
@@ -83,6 +87,25 @@ class BadBodiesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "multipart/form-data",
+                "multipart/form-data; boundary=x",
+                "*/*",
+                "application/*",
+                "application/*+json"
+            })
+    void what_says_it_may_be_anything_is_not_read(String type, CapturedOutput console) {
+        for (var path : List.of("/api/requests", "/api/events", "/api/customers", "/api/customers/C-1/facts")) {
+            var answer = web.as(Role.INTEGRATIONS).post(path, type, "{}");
+
+            assertThat(answer.status()).as(path + answer.body()).isEqualTo(415);
+            assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        }
+        assertThat(console.getAll()).doesNotContain("\tat ");
+    }
+
     @Test
     void who_prefers_xml_is_not_given_it() {
         var answer = web.as(Role.INTEGRATIONS)
@@ -104,13 +127,21 @@ class BadBodiesTest {
         var sender = web.as(Role.INTEGRATIONS);
         var bytes = request(fresh(), TOO_LONG).getBytes(StandardCharsets.UTF_8);
 
-        for (var path : List.of("/api/requests", "/api/events", "/api/customers")) {
+        for (var path : List.of("/api/requests", "/api/events", "/api/customers", "/%61pi/requests", "/ap%69/events")) {
             refused(sender.post(path, new String(bytes, StandardCharsets.UTF_8)), 413, "larger than 262144 bytes");
             var chunked = sender.send(sender.to(path)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
             refused(chunked, 413, "larger than 262144 bytes");
         }
+    }
+
+    @Test
+    void a_body_that_is_too_large_for_a_model_is_refused_by_the_engines_doors_as_well() {
+        var sender = web.as(Role.INTEGRATIONS);
+        var bytes = "x".repeat(2 * 1024 * 1024 + 1);
+
+        refused(sender.post("/engine-rest/deployment/create", bytes), 413, "larger than 2097152 bytes");
     }
 
     private static void refused(Web.Answer answer, int status, String reason) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Takes bodies of {@code /api} up to {@value #MOST} bytes and refuses larger ones with 413, whether their length was
- * announced or not. What is taken is read here once, so that no reader behind can be made to read on and on.
+ * Takes bodies of {@code /api} up to {@value #MOST} bytes and those of the engine's doors up to {@value #MOST_OF_ENGINE};
+ * refuses larger ones with 413, whether their length was announced or not. What is taken is read here once, so that no
+ * reader behind can be made to read on and on.
  */
 @Component
 @ConditionalOnWebApplication
@@ -26,6 +28,12 @@ class BodyLimit extends OncePerRequestFilter {
 
     /** 256 KiB: a request with a long letter in it is about a tenth of that. */
     static final int MOST = 256 * 1024;
+
+    /** 2 MiB: all our models and forms in one deployment are about a tenth of that. */
+    static final int MOST_OF_ENGINE = 2 * 1024 * 1024;
+
+    /** Pages take forms, which the server limits. */
+    private static final int NO_LIMIT_OF_OURS = Integer.MAX_VALUE;
 
     private final HandlerExceptionResolver refusals;
 
@@ -37,28 +45,37 @@ class BodyLimit extends OncePerRequestFilter {
     static final class BodyTooLarge extends Problem {
         private static final long serialVersionUID = 1L;
 
-        BodyTooLarge() {
+        BodyTooLarge(int most) {
             super(
                     Kind.TOO_LARGE,
                     "kernel/body-too-large",
-                    "The body is larger than %d bytes. Send one message at a time, without attachments."
-                            .formatted(MOST));
+                    "The body is larger than %d bytes. Send one message or model at a time, without attachments."
+                            .formatted(most));
         }
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+        return most(request) == NO_LIMIT_OF_OURS;
+    }
+
+    /** By the address as it is understood, not as it is written: {@code /%61pi} is {@code /api}. */
+    private static int most(HttpServletRequest request) {
+        var path = request.getServletPath() + Objects.toString(request.getPathInfo(), "");
+        if (path.startsWith("/api/")) {
+            return MOST;
+        }
+        return path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/") ? MOST_OF_ENGINE : NO_LIMIT_OF_OURS;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var body = request.getContentLengthLong() > MOST
-                ? new byte[MOST + 1]
-                : request.getInputStream().readNBytes(MOST + 1);
-        if (body.length > MOST) {
-            refusals.resolveException(request, response, null, new BodyTooLarge());
+        int most = most(request);
+        var isTooLarge = request.getContentLengthLong() > most;
+        var body = isTooLarge ? new byte[0] : request.getInputStream().readNBytes(most + 1);
+        if (isTooLarge || body.length > most) {
+            refusals.resolveException(request, response, null, new BodyTooLarge(most));
         } else {
             chain.doFilter(new Read(request, body), response);
         }
@@ -110,7 +127,7 @@ class BodyLimit extends OncePerRequestFilter {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException("bodies of /api are read at once");
+            throw new UnsupportedOperationException("bodies are read at once");
         }
     }
 }
