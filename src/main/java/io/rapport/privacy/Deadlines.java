@@ -15,7 +15,8 @@ import java.time.Period;
  * So also EDPB Guidelines 01/2022, section 5.3: received on 31 August, answered on 30 September.
  *
  * <p>CCPA: confirmed within 10 business days, answered within 45 calendar days, at most 90 (Cal. Code Regs. tit. 11,
- * § 7021); the first day is excluded (Cal. Civ. Code § 10). No weekend lengthens it here: that is the stricter reading.
+ * § 7021); the first day is excluded (Cal. Civ. Code § 10). An opt-out takes
+ * effect within 15 business days (§ 7026(f)). No weekend lengthens it here: that is the stricter reading.
  */
 final class Deadlines {
 

@@ -54,14 +54,19 @@ class LawClock {
         var calendar = calendars.get(clock.text("calendar"));
         var rolls = Boolean.parseBoolean(clock.text("rollsToWorkingDay"));
         var confirm = Integer.parseInt(clock.text("confirmBusinessDays"));
+        var days = Integer.parseInt(clock.text("answerBusinessDays"));
         var received = request.receivedAt();
         period(clock, "remindBefore");
         return new Times(
                 law.text("law"),
                 law.text("reason"),
                 confirm == 0 ? null : Deadlines.businessDays(received, confirm, calendar),
-                Deadlines.after(received, period(clock, "answerWithin"), rolls, calendar),
-                Deadlines.after(received, period(clock, "atMost"), rolls, calendar),
+                days > 0
+                        ? Deadlines.businessDays(received, days, calendar)
+                        : Deadlines.after(received, period(clock, "answerWithin"), rolls, calendar),
+                days > 0
+                        ? Deadlines.businessDays(received, days, calendar)
+                        : Deadlines.after(received, period(clock, "atMost"), rolls, calendar),
                 clock.text("remindBefore"),
                 clock.text("ground"),
                 calendar.zone().getId());

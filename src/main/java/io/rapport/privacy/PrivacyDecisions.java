@@ -78,6 +78,9 @@ public class PrivacyDecisions {
             throw new FieldRefused("privacyOutcome", "%s was extended before; the law allows it once.".formatted(id));
         }
         var due = Optional.ofNullable(request.answerDue()).orElseThrow();
+        if (due.equals(request.latestDue())) {
+            throw new FieldRefused("privacyOutcome", "The law does not allow to extend this kind of request.");
+        }
         if (acting.now().isAfter(due)) {
             throw new FieldRefused(
                     "privacyOutcome", "The first period is over; it could only be extended within it, with notice.");

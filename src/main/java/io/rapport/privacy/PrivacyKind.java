@@ -13,7 +13,11 @@ public enum PrivacyKind {
     /** GDPR Art. 20; Cal. Civ. Code § 1798.130(a)(3)(B)(iii). */
     PORTABILITY("Take it elsewhere"),
     /** GDPR Art. 16; Cal. Civ. Code § 1798.106. */
-    RECTIFICATION("Correct a fact");
+    RECTIFICATION("Correct a fact"),
+    /** GDPR Art. 21(1). */
+    OBJECTION("Object to the use"),
+    /** Cal. Civ. Code § 1798.120. */
+    OPT_OUT("No sale or sharing");
 
     private final String title;
 

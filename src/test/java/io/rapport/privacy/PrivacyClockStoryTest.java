@@ -98,6 +98,19 @@ class PrivacyClockStoryTest {
     }
 
     @Test
+    void an_opt_out_takes_effect_in_fifteen_business_days_and_is_not_extended() {
+        var request = privacy.asks(desk.stranger(), "opt-out", "ccpa");
+        assertThat(request.answerDue()).isEqualTo(Instant.parse("2026-03-24T03:59:59Z"));
+
+        var journey = privacy.follow(request)
+                .completedBy(PAUL, CONFIRM_RECEIPT)
+                .completedBy(PAUL, CHECK_IDENTITY, IDENTITY_CHECK.with("login"));
+
+        assertThatThrownBy(() -> journey.completedBy(PAUL, DECIDE_PRIVACY_REQUEST, PRIVACY_OUTCOME.with("extend")))
+                .hasMessageContaining("does not allow to extend");
+    }
+
+    @Test
     void after_the_first_month_there_is_no_extension() {
         var journey =
                 privacy.proven(privacy.asks(desk.stranger(), "access", "gdpr")).until(A_MONTH.plusSeconds(2));

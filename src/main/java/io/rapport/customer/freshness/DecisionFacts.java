@@ -10,6 +10,7 @@ import io.rapport.customer.Observation;
 import io.rapport.customer.catalogue.BadCatalogue;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.FactKind;
+import io.rapport.customer.catalogue.LawfulBasis;
 import io.rapport.customer.catalogue.Source;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
@@ -29,10 +30,14 @@ import org.springframework.stereotype.Component;
  *
  * <p>Each source counts with what it said last. A word that is too old contradicts nobody, and the customer's own word
  * settles what others said before it. Of customers who were merged, what {@code survivorship} says counts is in use,
- * unless it is too old and a newer word is not.
+ * unless it is too old and a newer word is not. While the customer objects (GDPR Art. 21(1)), what we use for
+ * legitimate interests counts as if nobody had ever said it.
  */
 @Component
 public class DecisionFacts {
+
+    private static final String OBJECTION = "objection";
+    private static final String OBJECTED = "objected";
 
     private final Customers customers;
     private final FactCatalogue catalogue;
@@ -66,9 +71,19 @@ public class DecisionFacts {
     public List<DecisionFact> of(CustomerId customer, String decision) {
         var now = clock.instant();
         var known = customers.facts(customer).stream().collect(Collectors.groupingBy(Fact::kind));
+        var objects = known.getOrDefault(OBJECTION, List.of()).stream()
+                .min(newestFirst())
+                .filter(newest -> newest.value().equals(OBJECTED))
+                .isPresent();
         return catalogue.kinds().stream()
                 .filter(kind -> kind.maximumAge().containsKey(decision))
-                .map(kind -> seen(kind, decision, known.getOrDefault(kind.kind(), List.of()), now))
+                .map(kind -> seen(
+                        kind,
+                        decision,
+                        objects && kind.basis() == LawfulBasis.LEGITIMATE_INTERESTS
+                                ? List.of()
+                                : known.getOrDefault(kind.kind(), List.of()),
+                        now))
                 .toList();
     }
 

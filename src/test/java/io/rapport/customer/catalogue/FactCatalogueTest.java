@@ -65,6 +65,6 @@ class FactCatalogueTest {
     void a_long_unknown_kind_is_cut_in_the_answer() {
         assertThatThrownBy(() -> catalogue.kind("x".repeat(5000)))
                 .isInstanceOf(FieldRefused.class)
-                .satisfies(refused -> assertThat(refused.getMessage()).hasSizeLessThan(300));
+                .satisfies(refused -> assertThat(refused.getMessage()).doesNotContain("x".repeat(41)));
     }
 }
