@@ -28,7 +28,8 @@ class DoorsTest {
     private static Map<String, Function<Web.Client, Web.Answer>> doors() {
         var doors = new LinkedHashMap<String, Function<Web.Client, Web.Answer>>();
         doors.put("read", client -> client.get("/api/requests"));
-        doors.put("write", client -> client.post("/api/requests", "{}"));
+        doors.put("write", client -> client.post("/api/customers/C-1/facts", "{}"));
+        doors.put("open", client -> client.post("/api/requests", "{}"));
         doors.put("events", client -> client.post("/api/events", "{}"));
         doors.put("engine", client -> client.get("/engine-rest/task"));
         doors.put("deploy", client -> client.upload("/engine-rest/deployment/create", "bad.bpmn", "<bad"));
@@ -52,7 +53,7 @@ class DoorsTest {
             auditors,         read engine cockpit docs
             privacy-officers, read engine tasklist cockpit docs
             process-owners,   engine deploy cockpit docs
-            integrations,     read write events engine docs
+            integrations,     read write open events engine docs
             camunda-admin,    engine deploy tasklist cockpit admin metrics docs
             """)
     void each_role_has_its_doors_and_no_other(String group, String open) {
@@ -115,20 +116,21 @@ class DoorsTest {
         assertThat(browser.plain().post("/api/requests", "{}").status()).isEqualTo(403);
         assertThat(browser.plain().post("/engine-rest/task/x/claim", "{}").status())
                 .isEqualTo(403);
-        assertThat(browser.page().post("/api/requests", "{}").status()).isEqualTo(422);
+        assertThat(browser.page().post("/api/customers/C-1/facts", "{}").status())
+                .isEqualTo(422);
     }
 
     @Test
     void a_password_the_browser_adds_to_another_sites_call_is_not_enough() {
         var agent = web.as("crossagent", "agents");
 
-        assertThat(agent.post("/api/requests", "{}").status()).isEqualTo(422);
+        assertThat(agent.post("/api/customers/C-1/facts", "{}").status()).isEqualTo(422);
         assertThat(agent.with("Sec-Fetch-Site", "cross-site")
-                        .post("/api/requests", "{}")
+                        .post("/api/customers/C-1/facts", "{}")
                         .status())
                 .isEqualTo(401);
         assertThat(agent.with("Sec-Fetch-Site", "same-origin")
-                        .post("/api/requests", "{}")
+                        .post("/api/customers/C-1/facts", "{}")
                         .status())
                 .isEqualTo(422);
     }

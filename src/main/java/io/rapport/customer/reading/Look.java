@@ -1,5 +1,6 @@
-package io.rapport.customer.needtoknow;
+package io.rapport.customer.reading;
 
+import io.rapport.customer.needtoknow.Read;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

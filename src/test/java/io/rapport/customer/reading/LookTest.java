@@ -1,8 +1,11 @@
-package io.rapport.customer.needtoknow;
+package io.rapport.customer.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.rapport.customer.needtoknow.Access;
+import io.rapport.customer.needtoknow.Purpose;
+import io.rapport.customer.needtoknow.Read;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.time.Instant;
