@@ -3,13 +3,16 @@ package io.rapport.engine;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ByHand {
 
+    private static final Pattern ID = Pattern.compile("[A-Z]-\\d{1,18}");
     private static final Set<String> LINKS = Set.of(IdentityLinkType.ASSIGNEE, IdentityLinkType.OWNER);
     private static final Set<String> WRITING_BATCHES = Set.of(Batch.TYPE_SET_VARIABLES, Batch.TYPE_CORRELATE_MESSAGE);
 
@@ -36,6 +40,21 @@ final class ByHand {
         return command instanceof SubmitTaskFormCmd
                 // giving a delegated task back is not the end of it, though the engine's class says so
                 || command instanceof CompleteTaskCmd && !(command instanceof ResolveTaskCmd);
+    }
+
+    static boolean isEscalating() {
+        return Context.getCommandInvocationContext().getCommand() instanceof HandleTaskEscalationCmd;
+    }
+
+    /** What a journey is called by: an id of ours, so that nobody is named in the engine. */
+    static void checkStart(HistoricProcessInstanceEventEntity journey) {
+        if (!isId(journey.getBusinessKey()) || !isId(journey.getCaseInstanceId())) {
+            throw RefusedVariable.businessKey();
+        }
+    }
+
+    private static boolean isId(@Nullable String key) {
+        return key == null || ID.matcher(key).matches();
     }
 
     static void check(HistoryEvent event) {

@@ -23,6 +23,16 @@ final class RefusedVariable extends BadUserRequestException {
                         .formatted(name));
     }
 
+    static RefusedVariable businessKey() {
+        return new RefusedVariable(
+                "A business key is an id of ours, like R-1007, and nothing else; names and words stay out of the engine. Send the id, or leave it out.");
+    }
+
+    static RefusedVariable escalation() {
+        return new RefusedVariable(
+                "The model draws no way for this escalation at this task. Complete the task with its form instead.");
+    }
+
     static RefusedVariable taskWords() {
         return new RefusedVariable(
                 "A task's name and description are the journey's. Write what you have to say into the form; it goes to the customer's timeline.");

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
 import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
@@ -56,6 +57,11 @@ final class VariableGuard implements HistoryEventHandler {
         if (isByHand()) {
             ByHand.check(event);
         }
+        if (event instanceof HistoricProcessInstanceEventEntity journey
+                && event.isEventOfType(HistoryEventTypes.PROCESS_INSTANCE_START)
+                && isSomebody()) {
+            ByHand.checkStart(journey);
+        }
         if (event instanceof HistoricFormPropertyEventEntity) {
             return false; // a second copy of what a form handed in, free text included
         }
@@ -68,6 +74,9 @@ final class VariableGuard implements HistoryEventHandler {
             return true;
         }
         var variable = words.get().declared(name).orElseThrow(() -> RefusedVariable.undeclared(name));
+        if (isByHand() && ByHand.isEscalating()) {
+            throw RefusedVariable.escalation(); // nobody draws it, so the engine takes the task away with what it holds
+        }
         if (isByHand() && !words.get().isForForms(update.getProcessDefinitionKey(), name)) {
             throw RefusedVariable.notByHand(name);
         }
@@ -82,8 +91,11 @@ final class VariableGuard implements HistoryEventHandler {
 
     /** A signed-in person at a door of the engine; inside a step it is the journey that writes. */
     private static boolean isByHand() {
-        return Context.getCoreExecutionContext() == null
-                && Context.getCommandContext().getAuthenticatedUserId() != null;
+        return Context.getCoreExecutionContext() == null && isSomebody();
+    }
+
+    private static boolean isSomebody() {
+        return Context.getCommandContext().getAuthenticatedUserId() != null;
     }
 
     private static void check(Variable<?> variable, HistoricVariableUpdateEventEntity update) {

@@ -1,5 +1,6 @@
 package io.rapport.engine.web;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.rapport.kernel.Problem;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -45,6 +46,22 @@ public final class EngineAnswers {
     public static final class OfNothing implements ExceptionMapper<NullPointerException> {
         @Override
         public Response toResponse(NullPointerException failure) {
+            return answer(failure);
+        }
+    }
+
+    /** What a value was refused with while it was read. */
+    public static final class OfValue implements ExceptionMapper<IllegalArgumentException> {
+        @Override
+        public Response toResponse(IllegalArgumentException failure) {
+            return answer(failure);
+        }
+    }
+
+    /** What no reader of JSON goes through to its end. */
+    public static final class OfJson implements ExceptionMapper<StreamConstraintsException> {
+        @Override
+        public Response toResponse(StreamConstraintsException failure) {
             return answer(failure);
         }
     }

@@ -23,7 +23,9 @@ class EngineDoors {
                     EngineAnswers.OfProblem.class,
                     EngineAnswers.OfResource.class,
                     EngineAnswers.OfEngine.class,
-                    EngineAnswers.OfNothing.class));
+                    EngineAnswers.OfNothing.class,
+                    EngineAnswers.OfValue.class,
+                    EngineAnswers.OfJson.class));
         };
     }
 }

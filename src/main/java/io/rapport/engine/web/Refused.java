@@ -1,5 +1,6 @@
 package io.rapport.engine.web;
 
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.rapport.engine.Variable;
 import io.rapport.kernel.Problem;
 import java.sql.SQLException;
@@ -28,7 +29,9 @@ record Refused(int status, String type, String sentence) {
     private static final Pattern UNKNOWN_NAME = Pattern.compile("Cannot resolve identifier '(\\w+)'");
     private static final Pattern GONE =
             Pattern.compile("Cannot find \\w+ with id|doesn't exist|Cannot restore state of process instance");
-    private static final Pattern OBJECT = Pattern.compile("ENGINE-17007|Cannot find serializer for value");
+    private static final Pattern OBJECT = Pattern.compile(
+            "ENGINE-17007|Cannot find serializer for value|Cannot create file without|value of abstract type");
+    private static final Pattern NEEDED = Pattern.compile("cannot be deleted because is part of a running");
 
     /** H2's word for two transactions that changed the same row; the standard's begin with 40. */
     private static final int H2_CONCURRENT_UPDATE = 90131;
@@ -59,6 +62,12 @@ record Refused(int status, String type, String sentence) {
                     "engine/collision",
                     "Somebody else changed the same at the same moment. Load it again and see what is left to do."));
         }
+        if (cause instanceof StreamConstraintsException) {
+            return Optional.of(new Refused(
+                    400,
+                    "engine/malformed-json",
+                    "The JSON is too long, or nested too deeply. Send it in plain pieces."));
+        }
         return cause instanceof ErrorPropagationException ? Optional.of(undrawn()) : ofWords(cause);
     }
 
@@ -77,12 +86,18 @@ record Refused(int status, String type, String sentence) {
                             "engine/gone",
                             "It is not there any more, or never was: somebody else may have completed it. Load the list again."));
         }
-        if (cause instanceof ProcessEngineException && OBJECT.matcher(words).find()) {
+        if (cause instanceof ProcessEngineException && NEEDED.matcher(words).find()) {
+            return Optional.of(new Refused(
+                    409,
+                    "engine/needed",
+                    "A task of a journey that runs is not deleted. Complete it, or withdraw what was asked for."));
+        }
+        if (OBJECT.matcher(words).find()) {
             return Optional.of(
                     new Refused(
                             400,
                             "engine/object-refused",
-                            "A variable is a text, a number, true or false, or a time. Objects are not taken; send one of the others."));
+                            "A variable is a text, a number, true or false, or a time. Objects are not taken, nor files or a number of no sort; send one of the others."));
         }
         return Optional.empty();
     }
