@@ -32,7 +32,7 @@ record ModelFile(Path path) {
     private static List<ModelFile> walk(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.map(ModelFile::new)
-                    .filter(file -> file.isProcess() || file.isTable())
+                    .filter(file -> file.isProcess() || file.isTable() || file.isForm())
                     .sorted((a, b) -> a.path.compareTo(b.path))
                     .toList();
         } catch (UncheckedIOException denied) {
@@ -46,6 +46,10 @@ record ModelFile(Path path) {
 
     boolean isTable() {
         return path.toString().endsWith(".dmn");
+    }
+
+    boolean isForm() {
+        return path.toString().endsWith(".form");
     }
 
     String name() {

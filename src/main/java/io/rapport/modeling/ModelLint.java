@@ -1,6 +1,7 @@
 package io.rapport.modeling;
 
 import io.rapport.engine.model.Finding;
+import io.rapport.engine.model.FormShape;
 import io.rapport.engine.model.ModelRules;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,8 +20,12 @@ final class ModelLint {
 
     static List<Finding> check(ModelFile model) throws IOException {
         var found = new Findings(model.name());
-        var templates = Templates.above(model.folder());
         var xml = model.xml();
+        if (model.isForm()) {
+            found.addAll(FormShape.check(model.name(), xml));
+            return found.all();
+        }
+        var templates = Templates.above(model.folder());
         var harm = new ModelRules(templates.beans()).check(model.name(), xml);
         found.addAll(harm);
         if (isReadable(harm, model)) {

@@ -35,7 +35,7 @@ class LintTest {
         templates();
 
         assertThat(lint(folder.toString())).isZero();
-        assertThat(out.toString()).isEqualToIgnoringNewLines("1 models, 0 to mend");
+        assertThat(out.toString()).isEqualToIgnoringNewLines("2 models, 0 to mend");
     }
 
     @Test

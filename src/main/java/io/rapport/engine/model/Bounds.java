@@ -11,14 +11,11 @@ final class Bounds {
 
     /** Nobody serves a customer every second; a shorter cycle is a mistake. */
     private static final Duration SHORTEST_CYCLE = Duration.ofMinutes(1);
-    /** The most times that a step may stand beside itself. */
-    private static final int MOST_INSTANCES = 1000;
     /** Deeper than this no person draws, and reading it takes the parser long. */
     private static final int DEEPEST = 60;
 
     private static final Pattern REPEATED = Pattern.compile("R\\d*/(P.*)");
     private static final Pattern DAYS = Pattern.compile("P\\d+[YMWD].*");
-    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern VARIABLE = Pattern.compile("[$#]\\{[A-Za-z][A-Za-z0-9]*}");
 
     private Bounds() {}
@@ -27,8 +24,8 @@ final class Bounds {
     static Optional<String> broken(Element element, String text) {
         return switch (element.getLocalName()) {
             case "timeCycle" -> cycle(text);
-            case "loopCardinality" -> instances(text);
-            case "callActivity" -> itself(element);
+            case "conditionalEventDefinition" ->
+                Optional.of("a condition may hold at once and for ever; use a gateway, a message or a timer.");
             default -> Optional.empty();
         };
     }
@@ -58,24 +55,5 @@ final class Bounds {
         } catch (DateTimeException unreadable) {
             return false;
         }
-    }
-
-    private static Optional<String> instances(String text) {
-        if (!NUMBER.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        return text.length() > 4 || Integer.parseInt(text) > MOST_INSTANCES
-                ? Optional.of("a step may stand beside itself at most %d times.".formatted(MOST_INSTANCES))
-                : Optional.empty();
-    }
-
-    private static Optional<String> itself(Element call) {
-        for (var at = call.getParentNode(); at instanceof Element up; at = at.getParentNode()) {
-            if (up.getLocalName().equals("process")
-                    && up.getAttribute("id").equals(call.getAttribute("calledElement"))) {
-                return Optional.of("a process that calls itself would never end.");
-            }
-        }
-        return Optional.empty();
     }
 }

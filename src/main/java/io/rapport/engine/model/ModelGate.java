@@ -1,6 +1,7 @@
 package io.rapport.engine.model;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,12 +36,17 @@ public final class ModelGate implements Deployer {
         if (!deployment.isNew()) {
             return; // loaded again after a restart: what was let in stays in, whichever beans are gone since
         }
-        var rules = new ModelRules(beans.names());
+        var models = new LinkedHashMap<String, byte[]>();
+        var found = new ArrayList<Finding>();
         for (var resource : deployment.getResources().values()) {
-            refuse(
-                    resource,
-                    isModel(resource) ? rules.check(resource.getName(), resource.getBytes()) : strange(resource));
+            if (isModel(resource)) {
+                models.put(resource.getName(), resource.getBytes());
+            } else {
+                found.addAll(strange(resource));
+            }
         }
+        found.addAll(new ModelRules(beans.names()).check(models));
+        refuse(found);
     }
 
     /** A page that a person's browser would run is no model. */
@@ -55,11 +61,11 @@ public final class ModelGate implements Deployer {
         return SUFFIXES.stream().anyMatch(resource.getName()::endsWith);
     }
 
-    private static void refuse(ResourceEntity resource, List<Finding> found) {
+    private static void refuse(List<Finding> found) {
         if (!found.isEmpty()) {
             var message = found.stream().map(Finding::toString).collect(Collectors.joining(" "));
             var problems = new ArrayList<Problem>(found.stream().map(Told::new).toList());
-            throw new ParseException(message, resource.getName(), problems, List.of());
+            throw new ParseException(message, found.get(0).resource(), problems, List.of());
         }
     }
 

@@ -43,6 +43,10 @@ final class Xml {
                 && MODEL.matcher(String.valueOf(root.getNamespaceURI())).matches();
     }
 
+    static boolean isTable(Element root) {
+        return isModel(root) && String.valueOf(root.getNamespaceURI()).contains("/DMN/");
+    }
+
     static boolean isExtension(@Nullable Node node) {
         return node != null
                 && EXTENSION.matcher(String.valueOf(node.getNamespaceURI())).matches();

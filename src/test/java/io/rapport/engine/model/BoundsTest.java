@@ -37,7 +37,8 @@ class BoundsTest {
     @Test
     void a_process_does_not_call_itself() {
         assertThat(found("<bpmn:callActivity id='step' calledElement='p'/>"))
-                .containsExactly("a process that calls itself would never end.");
+                .hasSize(1)
+                .allMatch(sentence -> sentence.startsWith("this step follows on itself"));
         assertThat(found("<bpmn:callActivity id='step' calledElement='other'/>"))
                 .isEmpty();
     }
@@ -47,6 +48,49 @@ class BoundsTest {
         var deep = "<bpmn:subProcess id='step'>".repeat(30_000) + "</bpmn:subProcess>".repeat(30_000);
 
         assertThat(found(deep)).containsExactly("elements stand in each other too deeply.");
+    }
+
+    @Test
+    void what_stands_beside_itself_within_what_does_multiplies() {
+        assertThat(found(within("40", "25"))).isEmpty();
+        assertThat(found(within("40", "26")))
+                .containsExactly(
+                        "there could be more than 1000 of this step at once; join the forks before it, or repeat less.");
+        assertThat(found(within("1000", "${howMany}"))).hasSize(1);
+    }
+
+    private static String within(String times, String inner) {
+        return "<bpmn:subProcess id='step'><bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality>" + times
+                + "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>"
+                + beside(inner).replace("'step'", "'inner'") + "</bpmn:subProcess>";
+    }
+
+    @Test
+    void forks_that_nothing_joins_multiply_and_joined_ones_do_not() {
+        assertThat(found(forks(28, "task"))).hasSize(1).allMatch(sentence -> sentence.contains("join the forks"));
+        assertThat(found(forks(28, "parallelGateway"))).isEmpty();
+        assertThat(found(forks(28, "task").replace("parallelGateway", "exclusiveGateway")))
+                .isEmpty();
+    }
+
+    /** One fork after the other, each of two flows that meet in a step of this kind. */
+    private static String forks(int many, String meeting) {
+        var elements = new StringBuilder("<bpmn:parallelGateway id='step'/>");
+        for (int i = 0; i < many; i++) {
+            var from = i == 0 ? "step" : "fork" + i;
+            elements.append("<bpmn:%s id='met%d'/><bpmn:parallelGateway id='fork%d'/>".formatted(meeting, i, i + 1));
+            for (var flow : List.of(from + " met" + i, from + " met" + i, "met" + i + " fork" + (i + 1))) {
+                elements.append(
+                        "<bpmn:sequenceFlow sourceRef='%s' targetRef='%s'/>".formatted((Object[]) flow.split(" ")));
+            }
+        }
+        return elements.toString();
+    }
+
+    @Test
+    void a_condition_is_no_event() {
+        assertThat(found("<bpmn:boundaryEvent id='step'><bpmn:conditionalEventDefinition/></bpmn:boundaryEvent>"))
+                .containsExactly("a condition may hold at once and for ever; use a gateway, a message or a timer.");
     }
 
     private static String beside(String times) {

@@ -97,6 +97,30 @@ class ModelGateTest {
                 "a.bpmn, step: a page of your own is not allowed as a form");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<camunda:formData><camunda:formField id='x' type='string' label='{{constructor.constructor(1)()}}'/></camunda:formData>",
+                "<activiti:formProperty id='x' name='hello'/>"
+            })
+    void a_generated_form_is_refused(String form) {
+        refused(
+                "a.bpmn",
+                Models.process(
+                        id,
+                        "<bpmn:userTask id='step'><bpmn:extensionElements>" + form
+                                + "</bpmn:extensionElements></bpmn:userTask>"),
+                "a generated form is not used here");
+    }
+
+    @Test
+    void a_form_with_a_page_in_it_is_refused() {
+        refused(
+                "a.form",
+                "{\"id\": \"a\", \"components\": [{\"id\": \"part\", \"type\": \"html\", \"content\": \"<script>1</script>\"}]}",
+                "a.form, part: a form has no part of type 'html' here");
+    }
+
     @Test
     void all_findings_come_at_once_and_a_good_model_beside_a_bad_one_stays_out_too() {
         var good = Models.process(id, "<bpmn:task id='step'/>");
