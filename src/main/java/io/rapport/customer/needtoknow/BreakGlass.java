@@ -90,6 +90,8 @@ public class BreakGlass {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("customers", customers.stream().map(CustomerId::number).toList())
                 .query(Long.class)
+                // all at once: a stream would keep its connection where there is no transaction
+                .list()
                 .stream()
                 .map(number -> CustomerId.of(number))
                 .collect(Collectors.toSet());
