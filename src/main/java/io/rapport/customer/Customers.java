@@ -55,6 +55,15 @@ public interface Customers {
     FactId observe(CustomerId id, Observation observation);
 
     /**
+     * As {@link #observe}, unless another fact counts for the kind than the writer saw: then nothing is written, and {@link
+     * Refusals.WrittenMeanwhile} says which. Of two at once, one waits for the other. A late one that came in between
+     * does not count, and so is in nobody's way.
+     *
+     * @param seen the {@link #fact} of the kind when the writer looked; null when there was none
+     */
+    FactId revise(CustomerId id, Observation observation, @Nullable FactId seen);
+
+    /**
      * The newest observation per kind and source, ordered by kind, newest first. Of customers who were merged, the table
      * {@code survivorship} says which word of a source counts, which one counts for the kind, and what is kept side by
      * side. A special category whose consent was

@@ -3,6 +3,7 @@ package io.rapport.customer;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** What this room refuses. None of them repeats a personal value. */
 public final class Refusals {
@@ -85,6 +86,37 @@ public final class Refusals {
                     "customer/said-otherwise",
                     "This external id of source '%s' is already %s, with other words, which stay. Send what is new under a new id."
                             .formatted(source, id));
+        }
+    }
+
+    /** Another fact counts for the kind than the one that the writer saw; nothing was written. */
+    public static final class WrittenMeanwhile extends Problem.Overtaken {
+        private static final long serialVersionUID = 1L;
+
+        private final String factKind;
+        private final @Nullable FactId counts;
+
+        /** @param factKind the kind of fact; @param counts the fact that counts now; null when none does */
+        public WrittenMeanwhile(String factKind, @Nullable FactId counts) {
+            this(factKind, counts, null);
+        }
+
+        private WrittenMeanwhile(String factKind, @Nullable FactId counts, @Nullable Object standing) {
+            super(
+                    "customer/written-meanwhile",
+                    "What you saw of '%s' does not count any more: %s, and nothing was written. Look at it ('standing'), and send yours again with basedOn '%s'."
+                            .formatted(
+                                    factKind,
+                                    counts == null ? "nothing does" : counts + " does",
+                                    counts == null ? "" : counts),
+                    standing);
+            this.factKind = factKind;
+            this.counts = counts;
+        }
+
+        /** The same, with what stands now as the reader may see it. */
+        public WrittenMeanwhile showing(@Nullable Object standing) {
+            return new WrittenMeanwhile(factKind, counts, standing);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.rapport.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A refusal that explains itself: what is wrong, with which values, and what to do. Carries no customer data, because
  * it may be logged and shown. Each room's refusals are named as sentences.
@@ -55,5 +57,27 @@ public abstract class Problem extends RuntimeException {
     /** {@code room/what-is-wrong}: stable, for programs. */
     public String code() {
         return code;
+    }
+
+    /**
+     * Somebody else was faster (409): something stands that the sender has not seen. The web answers with it as {@code
+     * standing}. It may be personal, so it is what this reader may see, and it is never in the message.
+     */
+    public abstract static class Overtaken extends Problem {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient @Nullable Object standing;
+
+        /** @param standing what the web shows; null when there is nothing, or nothing this reader may see */
+        protected Overtaken(String code, String message, @Nullable Object standing) {
+            super(Kind.CONFLICT, code, message);
+            this.standing = standing;
+        }
+
+        /** What stands now, in the shape in which the web shows it. */
+        public @Nullable Object standing() {
+            return standing;
+        }
     }
 }

@@ -82,6 +82,15 @@ public class CustomerReader {
         return new Seen.Facts(items, withheld(rights.get(one)));
     }
 
+    /** As {@link Customers#fact}; empty also where it is hidden. */
+    public Optional<Seen.KnownFact> fact(Reader reader, CustomerId id, String kind) {
+        return customers
+                .fact(id, kind)
+                .map(fact -> Seen.KnownFact.of(
+                        fact, show(reader, values(List.of(fact))).get(0)))
+                .filter(fact -> !fact.value().isHidden());
+    }
+
     /** As {@link Customers#timeline}. */
     public Page<Seen.Happened> timeline(Reader reader, CustomerId id, int limit, @Nullable String after) {
         var page = customers.timeline(id, limit, after);

@@ -85,6 +85,13 @@ class CustomerStore implements Customers {
     }
 
     @Override
+    public FactId revise(CustomerId id, Observation observation, @Nullable FactId seen) {
+        var fact = knowledge.revise(id, observation, seen);
+        sources.heard(observation.source());
+        return fact;
+    }
+
+    @Override
     public List<Fact> facts(CustomerId id) {
         return knowledge.facts(id);
     }

@@ -4,14 +4,18 @@ import io.rapport.customer.Fact;
 import io.rapport.customer.FactId;
 import io.rapport.customer.Observation;
 import io.rapport.customer.Refusals.FieldRefused;
+import io.rapport.customer.Refusals.WrittenMeanwhile;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.FactKind;
+import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.lookalikes.TraitsChanged;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +27,7 @@ class Knowledge {
     private final MergedFacts merged;
     private final CustomerRows customers;
     private final Members members;
+    private final MemberLocks locks;
     private final FactCatalogue catalogue;
     private final Checks checks;
     private final ApplicationEventPublisher events;
@@ -33,6 +38,7 @@ class Knowledge {
             MergedFacts merged,
             CustomerRows customers,
             Members members,
+            MemberLocks locks,
             FactCatalogue catalogue,
             Checks checks,
             ApplicationEventPublisher events,
@@ -41,6 +47,7 @@ class Knowledge {
         this.merged = merged;
         this.customers = customers;
         this.members = members;
+        this.locks = locks;
         this.catalogue = catalogue;
         this.checks = checks;
         this.events = events;
@@ -56,6 +63,20 @@ class Knowledge {
         }
         var number = added.isPresent() ? added : facts.find(id, known);
         return Columns.fact(number.orElseThrow(() -> customers.missing(id)));
+    }
+
+    FactId revise(CustomerId id, Observation observation, @Nullable FactId seen) {
+        locks.lock(id);
+        checks.check(observation);
+        var repeat = facts.find(id, admitted(id, observation));
+        if (repeat.isPresent()) {
+            return Columns.fact(repeat.getAsLong());
+        }
+        var counts = fact(id, observation.kind()).map(Fact::id).orElse(null);
+        if (!Objects.equals(counts, seen)) {
+            throw new WrittenMeanwhile(observation.kind(), counts);
+        }
+        return observe(id, observation);
     }
 
     /** The observation under our code of its source, when the catalogue allows all of it. */

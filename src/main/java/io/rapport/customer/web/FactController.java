@@ -1,7 +1,9 @@
 package io.rapport.customer.web;
 
 import io.rapport.customer.Customers;
+import io.rapport.customer.FactId;
 import io.rapport.customer.Observation;
+import io.rapport.customer.Refusals.WrittenMeanwhile;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Seen;
@@ -14,6 +16,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.security.Principal;
 import java.time.Instant;
@@ -46,12 +49,24 @@ class FactController {
         this.person = person;
     }
 
-    /** What a source says. */
+    /**
+     * What a source says.
+     *
+     * @param basedOn the id of the fact of this kind that the writer saw, empty where there was none; missing: whatever
+     *     there is
+     */
     record ObservationView(
             @NotBlank String kind,
             @NotBlank @Size(max = Observation.VALUE_MOST) String value,
             @NotBlank @Size(max = Observation.SOURCE_MOST) String source,
-            @NotNull Instant observedAt) {
+            @NotNull Instant observedAt,
+            @Nullable @Pattern(regexp = "(F-\\d{1,18})?", message = "must be a fact's id such as F-100001, or empty")
+                    String basedOn) {
+
+        @Nullable
+        FactId seen() {
+            return basedOn == null || basedOn.isEmpty() ? null : new FactId(basedOn);
+        }
 
         Observation observation(@Nullable String author) {
             return new Observation(kind, value, source, observedAt, author);
@@ -108,14 +123,31 @@ class FactController {
 
     @Operation(
             summary =
-                    "Write an observation down; a late one never overrides a newer one; the catalogue says what, and from whom")
+                    "Write an observation down; a late one never overrides a newer one; the catalogue says what, and from whom",
+            description =
+                    "With `basedOn`, the id of the fact of this kind that you saw (of several the one with `counts`, or"
+                            + " the first; empty when there was none), it is written only while that one counts. Else"
+                            + " 409 `customer/written-meanwhile` shows in `standing` what counts now, who wrote it and"
+                            + " when, as far as you may see it: look at it, and send yours again with its id.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Written observe(@PathVariable String id, @Valid @RequestBody ObservationView observation, Principal person) {
         var customer = new CustomerId(id);
         rights.checkFact(Reader.of(this.person), customer, observation.kind(), observation.source());
-        return new Written(customers
-                .observe(customer, observation.observation(person.getName()))
-                .value());
+        return new Written(written(customer, observation, person.getName()).value());
+    }
+
+    private FactId written(CustomerId customer, ObservationView observation, String author) {
+        var said = observation.observation(author);
+        if (observation.basedOn() == null) {
+            return customers.observe(customer, said);
+        }
+        try {
+            return customers.revise(customer, said, observation.seen());
+        } catch (WrittenMeanwhile conflict) {
+            throw conflict.showing(reading.fact(Reader.of(person), customer, said.kind())
+                    .map(FactView::of)
+                    .orElse(null));
+        }
     }
 }

@@ -41,6 +41,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (problem instanceof FieldProblem field) {
             detail.setProperty("errors", List.of(new Refused(field.field(), problem.getMessage())));
         }
+        if (problem instanceof Problem.Overtaken conflict) {
+            detail.setProperty("standing", conflict.standing());
+        }
         var answer = ResponseEntity.status(problem.kind().status());
         return (problem.kind() == Problem.Kind.BUSY ? answer.header(HttpHeaders.RETRY_AFTER, SECONDS) : answer)
                 .body(detail);
