@@ -8,26 +8,41 @@ import io.rapport.kernel.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
-/** {@code import --dry-run}: what an import of customer files would do. Starts no application and needs no database. */
+/** {@code import}: takes files of customers and what is known of them into the database; or, dry, shows who is who. */
 @Command(
         name = "import",
-        header = "Shows what an import of customer files would do; a dry run is all it does so far.",
+        header = "Imports customers, identifiers, facts and interactions from files; or shows who is who in them.",
         description = {
-            "Reads customer files of other systems, finds who is in them more than once, and says what",
-            "contradicts and what would be lost. One file: duplicates within it. Several: across them too.",
             "CSV with any delimiter or JSON lines, also .gz. Usual column names are recognised.",
-            "Nothing is imported and no database is used.",
             "",
-            "Writes to DIR, and replaces what is there under these names:",
+            "  customers      id, names, e-mail, phone, address, birth date, and a column for each other fact",
+            "  identifiers    customer, system, value",
+            "  facts          customer, kind, value, at",
+            "  interactions   id, customer, channel, at, text, and perhaps direction and subject",
+            "",
+            "'customer' is what --source calls them. A line is taken whole or refused whole, by the rules of the",
+            "fact catalogue; refused ones are in DIR/refused.csv, with number and reason. A line that came before",
+            "changes nothing. Killed or stopped, run it again: it goes on after the last batch that was done.",
+            "The database is the server's: the same environment, and --name=value is a Spring property. On",
+            "PostgreSQL the server may run; the embedded database is open for one process only: stop it first.",
+            "",
+            "With --dry-run nothing is imported and no database is used: it finds who is in files of customers more",
+            "than once, within a file and across files, and says what contradicts and would be lost. Writes to DIR,",
+            "and replaces what is there under these names:",
             "  summary.html     for people: all of it in numbers",
             "  matches.csv      left_id, right_id, score (0 to 1), verdict (sure, ask, no), why",
             "  duplicates.csv   the pairs within one file",
@@ -38,15 +53,19 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
+        customSynopsis = {
+            "rapport import FILE... --source SYSTEM --out DIR [--mapping FILE]... [--as-of TIME] [--again] [--PROPERTY=VALUE...]",
+            "       rapport import FILE... --dry-run --out DIR [--mapping FILE]... [--region CODE]"
+        },
         synopsisHeading = "%nUsage: ",
         descriptionHeading = "%n",
         parameterListHeading = "%n",
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every line was read",
-            "1:the reports are there, but some lines could not be read",
-            "2:nothing was done; the message says why"
+            "0:every line was taken; in a dry run, read",
+            "1:it is done, but some lines were refused or could not be read",
+            "2:nothing, or not all, was done; the message says why"
         })
 final class Import implements Callable<Integer> {
 
@@ -56,11 +75,14 @@ final class Import implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Customer files.")
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, in the order they build on each other.")
     private List<Path> files;
 
-    @Option(names = "--dry-run", required = true, description = "Only show what would happen. Required for now.")
+    @Option(names = "--dry-run", description = "Only show who is who; files of customers.")
     private boolean dryRun;
+
+    @Option(names = "--source", paramLabel = "SYSTEM", description = "The system the files come from, for example crm.")
+    private @Nullable String source;
 
     @Option(
             names = "--mapping",
@@ -70,27 +92,60 @@ final class Import implements Callable<Integer> {
     private List<Path> mappings = List.of();
 
     @Option(
+            names = "--as-of",
+            paramLabel = "TIME",
+            description =
+                    "When what the files say without a time was so, for example 2026-01-05T10:00:00Z. Default: when each file was written.")
+    private @Nullable Instant asOf;
+
+    @Option(
+            names = "--again",
+            description = "From the first line, whatever was done before; what is there changes nothing.")
+    private boolean again;
+
+    @Option(
             names = "--region",
             paramLabel = "CODE",
             defaultValue = "DE",
             description =
-                    "Country of phone numbers without a country code, unless a mapping says. Default: ${DEFAULT-VALUE}.")
+                    "Dry run: country of phone numbers without a country code, unless a mapping says. Default: ${DEFAULT-VALUE}.")
     private String region;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the reports go.")
     private Path out;
 
+    @Unmatched
+    private final List<String> properties = new ArrayList<>();
+
     @Override
     public Integer call() throws IOException {
-        var start = System.nanoTime();
         try {
-            var run = new DryRun(files, mappings.stream().map(FileMapping::read).toList(), region);
-            var figures = run.run(out, steps -> Progress.over("Comparing", " keys", steps, err()));
-            return told(figures, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            var known = mappings.stream().map(FileMapping::read).toList();
+            if (dryRun && !properties.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "A dry run has no option '%s'.".formatted(properties.get(0)));
+            }
+            return dryRun ? dry(known) : real(known);
         } catch (Problem refused) {
             err().println("import: " + refused.getMessage());
             return 2;
         }
+    }
+
+    private int real(List<FileMapping> known) throws IOException {
+        if (source == null) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Say with --source which system the files come from, or with --dry-run that you only want to look.");
+        }
+        return new ImportRun(spec, source, asOf, again, out).run(files, known, properties);
+    }
+
+    private int dry(List<FileMapping> known) throws IOException {
+        var start = System.nanoTime();
+        var figures =
+                new DryRun(files, known, region).run(out, steps -> Progress.over("Comparing", " keys", steps, err()));
+        return told(figures, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
     private int told(Figures figures, long millis) {

@@ -49,6 +49,11 @@ final class Progress implements DryRun.Progress {
         bar.step();
     }
 
+    /** All of the steps that are done by now. */
+    void reached(long steps) {
+        bar.stepTo(steps);
+    }
+
     @Override
     public void took(long steps) {
         bar.stepBy(steps);

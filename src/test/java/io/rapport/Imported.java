@@ -6,16 +6,35 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** A dry run of an import that has run, as a person started it. */
+/** An import that has run, dry or into the database under test, as a person started it. */
 public record Imported(int code, String said, Path out) {
 
     public static Imported of(Path folder, String... args) {
+        return ran(folder, Stream.concat(Stream.of("--dry-run"), Stream.of(args)));
+    }
+
+    /** Not dry: into the database under test. */
+    public static Imported intoDatabase(Path folder, String... args) {
+        return into(TestDatabase.properties(), folder, args);
+    }
+
+    /** Not dry: into the database that these Spring properties name. */
+    public static Imported into(Map<String, String> properties, Path folder, String... args) {
+        var database =
+                properties.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue());
+        return ran(
+                folder,
+                Stream.of(Stream.of("--spring.profiles.active=test"), database, Stream.of(args))
+                        .flatMap(some -> some));
+    }
+
+    private static Imported ran(Path folder, Stream<String> args) {
         var said = new StringWriter();
         var out = folder.resolve("out");
-        var all = Stream.of(Stream.of("import", "--dry-run", "--out", out.toString()), Stream.of(args))
-                .flatMap(some -> some)
+        var all = Stream.concat(Stream.of("import", "--out", out.toString()), args)
                 .toArray(String[]::new);
         int code = Commands.line()
                 .setOut(new PrintWriter(said))

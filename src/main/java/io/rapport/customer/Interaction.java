@@ -3,7 +3,6 @@ package io.rapport.customer;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.time.Instant;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An interaction on a customer's timeline; the fields are those of {@link NewInteraction}. */
@@ -22,10 +21,7 @@ public record Interaction(
 
     /** Whether the same was said: a repeat may have another time, but no other words. */
     public boolean saysTheSameAs(NewInteraction other) {
-        return channel.equals(other.channel())
-                && direction == other.direction()
-                && Objects.equals(subject, other.subject())
-                && text.equals(other.text());
+        return other.saysTheSameAs(channel, direction, subject, text);
     }
 
     /** The same, as it stands on the timeline of the customer into whom its own was merged. */

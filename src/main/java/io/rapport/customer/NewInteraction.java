@@ -2,6 +2,7 @@ package io.rapport.customer;
 
 import io.rapport.kernel.RequestId;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,4 +39,13 @@ public record NewInteraction(
 
     /** The most characters of a text. */
     public static final int TEXT_MOST = 20_000;
+
+    /** Whether it says the same as what was said first: a repeat may have another time, but no other words. */
+    public boolean saysTheSameAs(
+            String firstChannel, Direction firstDirection, @Nullable String firstSubject, String firstText) {
+        return channel.equals(firstChannel)
+                && direction == firstDirection
+                && Objects.equals(subject, firstSubject)
+                && text.equals(firstText);
+    }
 }

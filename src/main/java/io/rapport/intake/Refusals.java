@@ -114,7 +114,7 @@ public final class Refusals {
     public static final class TooManyAtOnce extends Problem {
         private static final long serialVersionUID = 1L;
 
-        TooManyAtOnce() {
+        public TooManyAtOnce() {
             super(
                     Kind.BUSY,
                     "intake/too-many-at-once",

@@ -12,6 +12,8 @@
         allowedDependencies = {
             "kernel",
             "customer",
+            "customer::bulk",
+            "customer::catalogue",
             "customer::likeness",
             "customer::sources",
             "customer::catalogue",

@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
 /** The configured database and nothing else: no engine, no web, no migration; for commands that look after it. */
-final class OnlyTheDatabase {
+public final class OnlyTheDatabase {
 
     private OnlyTheDatabase() {}
 
@@ -24,8 +24,8 @@ final class OnlyTheDatabase {
     })
     static final class Beans {}
 
-    /** @param properties Spring properties, as {@code --name=value} */
-    static ConfigurableApplicationContext open(CommandSpec command, List<String> properties, Class<?>... more) {
+    /** @param properties Spring properties, as {@code --name=value} @param more what the command needs besides */
+    public static ConfigurableApplicationContext open(CommandSpec command, List<String> properties, Class<?>... more) {
         for (var property : properties) {
             if (!property.startsWith("--")) {
                 throw new ParameterException(

@@ -25,7 +25,7 @@ final class Application implements AutoCloseable {
     static final String ADMIN = "root";
     static final String PASSWORD = "a-password-of-a-test";
 
-    private static final String MASTER_KEY = "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    static final String MASTER_KEY = "test:AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private static final Duration START = Duration.ofMinutes(4);
 
@@ -79,7 +79,7 @@ final class Application implements AutoCloseable {
     }
 
     /** What a shipped application has: our classes and the libraries, without the tests' own beans. */
-    private static String classPath() {
+    static String classPath() {
         var all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(all.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))

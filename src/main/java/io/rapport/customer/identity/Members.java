@@ -64,8 +64,12 @@ public class Members {
         return survivors;
     }
 
-    /** As {@link #of(CustomerId)}, for many in two statements. */
+    /** As {@link #of(CustomerId)}, for many in two statements; for one in one. */
     public Map<CustomerId, List<CustomerId>> of(Collection<CustomerId> customers) {
+        if (customers.size() == 1) {
+            var customer = customers.iterator().next();
+            return Map.of(customer, of(customer));
+        }
         var survivors = survivors(customers);
         var behind = behind(Set.copyOf(survivors.values()));
         var together = new HashMap<CustomerId, List<CustomerId>>();

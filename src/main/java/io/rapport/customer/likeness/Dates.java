@@ -3,6 +3,7 @@ package io.rapport.customer.likeness;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,12 @@ public final class Dates {
         }
         var first = NAMED_FIRST.matcher(text);
         return first.matches() ? named(first.group(3), first.group(1), first.group(2)) : null;
+    }
+
+    /** As {@code 1980-03-09}; empty when the text is in no shape we know. */
+    public static Optional<String> iso(String text, Order order) {
+        return Optional.ofNullable(digits(text, order))
+                .map(day -> day.substring(0, 4) + "-" + day.substring(4, 6) + "-" + day.substring(6));
     }
 
     /** Which order a column has: the one that more of its values need; day first when none tells. */

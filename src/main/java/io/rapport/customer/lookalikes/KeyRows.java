@@ -31,7 +31,7 @@ class KeyRows {
     /** Once for each change, so that nobody waits for anybody here; who looks takes all rows of a customer away. */
     @EventListener
     void on(TraitsChanged changed) {
-        add(changed.customer(), now());
+        add(changed.customers(), now());
     }
 
     /** A key, though a hash, says something of a value: it goes when the value does. */
@@ -42,23 +42,26 @@ class KeyRows {
     }
 
     List<CustomerId> due(int most) {
-        return jdbc.sql("select distinct customer_id from customer_lookalike_due where due_at <= :now"
-                        + " order by customer_id fetch first :most rows only")
+        // who changed today does not wait behind everybody who was due when this came
+        return jdbc.sql("select customer_id from customer_lookalike_due where due_at <= :now"
+                        + " group by customer_id order by max(due_at) desc, customer_id fetch first :most rows only")
                 .param("now", now())
                 .param("most", most)
                 .query((row, n) -> CustomerId.of(row.getLong(1)))
                 .list();
     }
 
-    void take(CustomerId customer) {
-        jdbc.sql("delete from customer_lookalike_due where customer_id = :customer")
-                .param("customer", customer.number())
-                .update();
+    /** @return whether the customer was due until now */
+    boolean take(CustomerId customer) {
+        return jdbc.sql("delete from customer_lookalike_due where customer_id = :customer")
+                        .param("customer", customer.number())
+                        .update()
+                > 0;
     }
 
     void postpone(CustomerId customer, Duration by) {
         take(customer);
-        add(customer, now().plus(by));
+        add(List.of(customer), now().plus(by));
     }
 
     void remember(CustomerId customer, Collection<String> keys) {
@@ -98,11 +101,18 @@ class KeyRows {
                 .update();
     }
 
-    private void add(CustomerId customer, OffsetDateTime dueAt) {
-        jdbc.sql("insert into customer_lookalike_due (customer_id, due_at) values (:customer, :at)")
-                .param("customer", customer.number())
-                .param("at", dueAt)
-                .update();
+    /** One statement, however many. */
+    private void add(List<CustomerId> customers, OffsetDateTime dueAt) {
+        if (!customers.isEmpty()) {
+            jdbc.sql("insert into customer_lookalike_due (customer_id, due_at)"
+                            + " select id, cast(:at as timestamp with time zone) from customer_record"
+                            + " where id in (:customers)")
+                    .param("at", dueAt)
+                    .param(
+                            "customers",
+                            customers.stream().map(CustomerId::number).toList())
+                    .update();
+        }
     }
 
     private OffsetDateTime now() {

@@ -1,10 +1,19 @@
 package io.rapport.customer.lookalikes;
 
 import io.rapport.kernel.CustomerId;
+import java.util.List;
 import java.util.Set;
 
-/** A customer is new, or what tells them from others has changed. Told in the transaction of the change. */
-public record TraitsChanged(CustomerId customer) {
+/** Customers are new, or what tells them from others has changed. Told in the transaction of the change. */
+public record TraitsChanged(List<CustomerId> customers) {
+
+    public TraitsChanged {
+        customers = List.copyOf(customers);
+    }
+
+    public TraitsChanged(CustomerId customer) {
+        this(List.of(customer));
+    }
 
     static final String EMAIL = "email";
     static final String PHONE = "phone";

@@ -69,9 +69,14 @@ public class Sources {
                 .toList();
     }
 
+    /** Writes down what was heard. For a process that ends before anybody looks; not within a transaction. */
+    public void keep() {
+        heard.keep();
+    }
+
     /** Writes down what was heard, and warns once of each source that has fallen silent or late since the last look. */
     void look() {
-        heard.keep();
+        keep();
         for (var state : states()) {
             var before = told.put(state.source().code(), state.standing());
             if (before != state.standing() && isGap(state.standing())) {

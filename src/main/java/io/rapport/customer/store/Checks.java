@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What must hold before anything is written, whichever door it came through. */
 @Component("customerChecks")
-class Checks {
+public class Checks {
 
     /** Clocks of two systems are rarely the same; this much ahead is not yet the future. */
     static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
@@ -33,7 +33,7 @@ class Checks {
         this.clock = clock;
     }
 
-    void check(NewCustomer customer) {
+    public void check(NewCustomer customer) {
         line("name", customer.name(), NewCustomer.NAME_MOST);
         if (customer.identifiers().size() > NewCustomer.IDENTIFIERS_MOST) {
             throw refused("identifiers", "has more than %d entries.".formatted(NewCustomer.IDENTIFIERS_MOST));
@@ -43,18 +43,18 @@ class Checks {
         }
     }
 
-    void check(String path, SourceIdentifier identifier) {
+    public void check(String path, SourceIdentifier identifier) {
         id(path + "system", identifier.system(), SourceIdentifier.MOST);
         id(path + "value", identifier.value(), SourceIdentifier.MOST);
     }
 
-    void check(Observation observation) {
+    public void check(Observation observation) {
         id("source", observation.source(), Observation.SOURCE_MOST);
         line("value", observation.value(), Observation.VALUE_MOST);
         past("observedAt", observation.observedAt());
     }
 
-    void check(NewInteraction interaction) {
+    public void check(NewInteraction interaction) {
         id("source", interaction.source(), NewInteraction.SOURCE_MOST);
         id("externalId", interaction.externalId(), NewInteraction.SOURCE_MOST);
         line("channel", interaction.channel(), NewInteraction.CHANNEL_MOST);
@@ -87,15 +87,15 @@ class Checks {
     }
 
     private static void text(String field, String value, int most) {
-        if (!SaysSomething.is(value)) {
-            throw refused(field, "must not be empty.");
-        }
         if (value.length() > most) {
             throw refused(field, "has %d characters; at most %d are allowed.".formatted(value.length(), most));
         }
         // PostgreSQL cannot keep either, and what is kept must be what was sent
         if (value.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
             throw refused(field, "holds a NUL or half a character; send well-formed Unicode.");
+        }
+        if (!SaysSomething.is(value)) {
+            throw refused(field, "must not be empty.");
         }
     }
 

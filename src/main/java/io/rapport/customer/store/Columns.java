@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** How ids, instants and lookups look in a column, on both databases. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
@@ -29,11 +29,12 @@ final class Columns {
     }
 
     /** To the microsecond, as both databases keep it. Cut, not rounded, so that a repeat is the same. */
-    static OffsetDateTime time(Instant time) {
+    public static OffsetDateTime time(Instant time) {
         return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    static Instant timeIn(ResultSet row, String column) throws SQLException {
+    /** The instant in a column that is not null. */
+    public static Instant timeIn(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 

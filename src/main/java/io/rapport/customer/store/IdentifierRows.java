@@ -76,7 +76,7 @@ class IdentifierRows {
     }
 
     private String lookup(SourceIdentifier identifier) {
-        return vault.lookup("identifier/" + identifier.system(), identifier.value());
+        return Lookups.of(identifier, vault);
     }
 
     void removeAll(CustomerId id) {

@@ -89,7 +89,7 @@ class InteractionRows {
     }
 
     private String lookup(String source, String externalId) {
-        return vault.lookup("interaction/" + source, externalId);
+        return Lookups.ofInteraction(source, externalId, vault);
     }
 
     private void count(CustomerId customer, Instant at) {

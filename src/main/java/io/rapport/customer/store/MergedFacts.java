@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What is known of customers who are one: which words of which member count, and why. */
@@ -42,10 +43,11 @@ class MergedFacts {
      */
     record Counted(Row row, @Nullable String why) {}
 
-    private final Survivorship table;
+    private final ObjectProvider<Survivorship> table;
     private final Set<String> settling;
 
-    MergedFacts(Survivorship table, FactCatalogue catalogue) {
+    /** @param table needed to read only: a command that writes has no engine to ask */
+    MergedFacts(ObjectProvider<Survivorship> table, FactCatalogue catalogue) {
         this.table = table;
         this.settling = catalogue.sources().stream()
                 .filter(Source::settles)
@@ -68,7 +70,7 @@ class MergedFacts {
                     if (saying == 1) {
                         kind.forEach(row -> why.put(row, null));
                     } else {
-                        why.putAll(chosen(kind, table.of(kind.get(0).kind())));
+                        why.putAll(chosen(kind, table.getObject().of(kind.get(0).kind())));
                     }
                 });
         return rows.stream()
@@ -86,7 +88,11 @@ class MergedFacts {
         said.stream()
                 .collect(groupingBy(Row::source))
                 .forEach((source, of) -> kept.put(best(of, settling.contains(source) ? NEWEST : order), null));
-        var newest = best(said, NEWEST.thenComparing(row -> settling.contains(row.source())));
+        var newest = best(
+                said,
+                comparing(Row::observedAt)
+                        .thenComparing(row -> settling.contains(row.source()))
+                        .thenComparing(NEWEST));
         if (settling.contains(newest.source())) {
             // it settles what was said before, whatever the table prefers
             kept.put(newest, OWN_WORD);

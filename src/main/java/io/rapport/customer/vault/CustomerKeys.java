@@ -3,12 +3,16 @@ package io.rapport.customer.vault;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Wrapped keys at rest. */
 final class CustomerKeys {
+
+    private static final int ROWS_AT_ONCE = 250;
 
     /** A key under the named master key. */
     record Wrapped(long customer, String master, String wrapped) {}
@@ -38,13 +42,18 @@ final class CustomerKeys {
                 .list();
     }
 
-    void add(Wrapped key, Instant now) {
-        jdbc.sql("insert into customer_key (customer_id, master, wrapped, made_at) values (:id, :master, :key, :now)")
-                .param("id", key.customer())
-                .param("master", key.master())
-                .param("key", key.wrapped())
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .update();
+    /** Many rows a statement. */
+    void add(List<Wrapped> made, Instant now) {
+        var at = now.atOffset(ZoneOffset.UTC);
+        for (int from = 0; from < made.size(); from += ROWS_AT_ONCE) {
+            var some = made.subList(from, Math.min(made.size(), from + ROWS_AT_ONCE));
+            jdbc.sql("insert into customer_key (customer_id, master, wrapped, made_at) values "
+                            + String.join(", ", Collections.nCopies(some.size(), "(?, ?, ?, ?)")))
+                    .params(some.stream()
+                            .flatMap(key -> Stream.<Object>of(key.customer(), key.master(), key.wrapped(), at))
+                            .toList())
+                    .update();
+        }
     }
 
     void remove(long customer) {

@@ -9,6 +9,7 @@ import io.rapport.kernel.CustomerId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
@@ -20,18 +21,33 @@ final class KeptVault implements Vault {
     private final MasterKeys masters;
     private final CustomerKeys keys;
     private final Tombstones tombstones;
-    private final KeyCache cache = new KeyCache();
+    private final KeyCache cache;
     private final LookupKey lookups;
     private final Clock clock;
 
     /** @throws io.rapport.customer.master.NoMasterKey when a key of this database is under a master key that is not here */
     KeptVault(MasterKeys masters, JdbcClient jdbc, Clock clock) {
         this.masters = masters;
+        this.cache = KeyCache.ofThoseAtWork();
         this.keys = new CustomerKeys(jdbc);
         this.tombstones = new Tombstones(jdbc);
         this.clock = clock;
         keys.masters().forEach(masters::check);
         this.lookups = LookupKey.of(jdbc, masters, clock.instant());
+    }
+
+    private KeptVault(KeptVault other, KeyCache cache) {
+        masters = other.masters;
+        keys = other.keys;
+        tombstones = other.tombstones;
+        lookups = other.lookups;
+        clock = other.clock;
+        this.cache = cache;
+    }
+
+    @Override
+    public Vault forBatch() {
+        return new KeptVault(this, KeyCache.withoutBound());
     }
 
     @Override
@@ -73,13 +89,20 @@ final class KeptVault implements Vault {
     }
 
     @Override
-    public void admit(CustomerId customer) {
-        var number = customer.number();
+    public void admit(Collection<CustomerId> customers) {
+        var made = new ArrayList<CustomerKeys.Wrapped>();
+        for (var customer : customers) {
+            made.add(made(customer.number()));
+        }
+        keys.add(made, clock.instant());
+    }
+
+    private CustomerKeys.Wrapped made(long number) {
         try {
             var key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
             var wrapped = masters.wrap(key, CustomerKeys.purpose(number));
-            keys.add(new CustomerKeys.Wrapped(number, masters.current(), wrapped), clock.instant());
             cache.putNew(number, key.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return new CustomerKeys.Wrapped(number, masters.current(), wrapped);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("A key cannot be made", impossible);
         }

@@ -18,8 +18,23 @@ final class KeyCache {
     private static final int MOST = 20_000;
     private static final Duration AT_MOST = Duration.ofMinutes(10);
 
-    private final Cache<Long, Aead> keys =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(AT_MOST).build();
+    private final Cache<Long, Aead> keys;
+
+    private KeyCache(Cache<Long, Aead> keys) {
+        this.keys = keys;
+    }
+
+    static KeyCache ofThoseAtWork() {
+        return new KeyCache(Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfterWrite(AT_MOST)
+                .build());
+    }
+
+    /** For one batch: lives as long as its transaction. */
+    static KeyCache withoutBound() {
+        return new KeyCache(Caffeine.newBuilder().build());
+    }
 
     Optional<Aead> find(long customer) {
         return Optional.ofNullable(keys.getIfPresent(customer));

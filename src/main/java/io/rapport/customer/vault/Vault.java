@@ -2,6 +2,7 @@ package io.rapport.customer.vault;
 
 import io.rapport.kernel.CustomerId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,8 +38,19 @@ public interface Vault {
     /** Fetches the keys of these customers in one read, before many of them are opened. */
     void fetch(Collection<CustomerId> customers);
 
+    /**
+     * The same vault with room for the keys of all customers of a batch, where this one keeps those at work only. Safe for
+     * use by several threads once the keys are fetched or made; to be dropped at the end of the transaction.
+     */
+    Vault forBatch();
+
     /** Makes the key of a new customer; for the room that registers them. */
-    void admit(CustomerId customer);
+    default void admit(CustomerId customer) {
+        admit(List.of(customer));
+    }
+
+    /** As {@link #admit(CustomerId)}, for many at once. */
+    void admit(Collection<CustomerId> customers);
 
     /** Destroys the customer's key. There is no way back after the transaction; repeating it changes nothing. */
     void destroy(CustomerId customer);

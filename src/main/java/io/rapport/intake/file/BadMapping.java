@@ -7,7 +7,7 @@ public final class BadMapping extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    BadMapping(String message) {
+    public BadMapping(String message) {
         super(Kind.INVALID, "intake/bad-mapping", message);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A customer file whose columns are understood. */
-final class CustomerFile {
+public final class CustomerFile {
 
     /** Rows looked at to learn the columns of JSON lines and the order of dates. */
     private static final int SAMPLE = 2_000;
@@ -33,7 +33,7 @@ final class CustomerFile {
     }
 
     /** @throws BadFile when it cannot be read */
-    static CustomerFile open(Path path, FileMapping mapping) {
+    public static CustomerFile open(Path path, FileMapping mapping) {
         var sample = new Sample();
         new RowSource(path, mapping.delimiter()).each(sample);
         var headings = List.copyOf(sample.headings);
@@ -49,7 +49,7 @@ final class CustomerFile {
     }
 
     /** Files of people call a full name just "name"; whether these are people, one of the files may tell for all. */
-    static void agree(List<CustomerFile> files) {
+    public static void agree(List<CustomerFile> files) {
         if (files.stream().anyMatch(file -> Recognition.ofPeople(file.columns))) {
             files.forEach(file -> Recognition.readAsPeople(file.columns, file.mapping));
         }
@@ -70,20 +70,22 @@ final class CustomerFile {
     }
 
     /** Without folders. */
-    String name() {
+    public String name() {
         return path.getFileName().toString();
     }
 
-    Map<String, Meaning> columns() {
+    /** Heading to what it is, of the columns that are understood. */
+    public Map<String, Meaning> columns() {
         return columns;
     }
 
     /** Headings nothing is mapped to. */
-    List<String> unmapped() {
+    public List<String> unmapped() {
         return unmapped;
     }
 
-    Dates.Order order() {
+    /** Which comes first in its dates, day or month. */
+    public Dates.Order order() {
         return order;
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.rapport.customer.likeness.Dates;
+import io.rapport.customer.likeness.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,18 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param region ISO 3166 code of the country that phone numbers without a country code are of
  * @param dates {@code day-first} or {@code month-first}; found out when not given
  * @param delimiter one character; found out when not given
- * @param columns heading to meaning; columns not named are recognised by their headings unless {@code only} is true
+ * @param holds what an import makes of the lines: customers, identifiers, facts or interactions; found out from the
+ *     headings when not given
+ * @param columns heading to meaning, or to {@code fact} and a kind of fact; columns not named are recognised by their headings unless {@code only} is true
  * @param only whether columns not named here are left alone
  */
 public record FileMapping(
         @Nullable String region,
         @Nullable String dates,
         @Nullable String delimiter,
+        @Nullable String holds,
         @Nullable Map<String, String> columns,
         boolean only) {
 
     /** Nothing is said; everything is recognised. */
-    public static final FileMapping NONE = new FileMapping(null, null, null, Map.of(), false);
+    public static final FileMapping NONE = new FileMapping(null, null, null, null, Map.of(), false);
+
+    private static final String FACT_OF = "fact ";
+    private static final Set<String> SORTS = Set.of("customers", "identifiers", "facts", "interactions");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -46,6 +53,9 @@ public record FileMapping(
         }
         if (dates != null && !dates.equals("day-first") && !dates.equals("month-first")) {
             throw new BadMapping("'dates' must be day-first or month-first.");
+        }
+        if (holds != null && !SORTS.contains(holds)) {
+            throw new BadMapping("'holds' must be customers, identifiers, facts or interactions.");
         }
         if (region != null) {
             country(region);
@@ -87,15 +97,26 @@ public record FileMapping(
 
     private static void meanings(@Nullable Map<String, String> columns) {
         if (columns != null) {
-            columns.values().forEach(Meaning::of);
+            columns.values().forEach(FileMapping::meaningOf);
         }
     }
 
     /** What the mapping says a column is; null when it says nothing. */
-    @Nullable
-    Meaning meaning(String heading) {
+    public @Nullable Meaning meaning(String heading) {
         var said = columns == null ? null : columns.get(heading);
-        return said == null ? null : Meaning.of(said);
+        return said == null ? null : meaningOf(said);
+    }
+
+    private static Meaning meaningOf(String said) {
+        return said.startsWith(FACT_OF) ? Meaning.FACT : Meaning.of(said);
+    }
+
+    /** The kind of fact that a column is: said here, or as the heading spells it. */
+    public String kind(String heading) {
+        var said = columns == null ? null : columns.get(heading);
+        return said != null && said.startsWith(FACT_OF)
+                ? said.substring(FACT_OF.length()).strip()
+                : Words.plain(heading.replaceAll("(?<=[a-z])(?=[A-Z])", " ")).replace(' ', '-');
     }
 
     /** The headings it names. */

@@ -37,6 +37,23 @@ public enum Meaning {
     NUMBER(Field.NUMBER),
     /** Known of a customer, such as a preference: not used to find a match, but two of them may contradict. */
     FACT(null),
+    /** How the customer is known, in files of facts, identifiers and interactions. */
+    CUSTOMER(null),
+    /** Whose identifier {@link #CUSTOMER} is, when it is not the file's source. */
+    CUSTOMER_SYSTEM(null),
+    /** Whose identifier {@link #VALUE} is, in a file of identifiers. */
+    SYSTEM(null),
+    /** A kind of fact. */
+    KIND(null),
+    /** Of a fact or an identifier. */
+    VALUE(null),
+    /** When it was so, or happened. */
+    AT(null),
+    CHANNEL(null),
+    /** {@code inbound} or {@code outbound}. */
+    DIRECTION(null),
+    SUBJECT(null),
+    TEXT(null),
     /** Left out on purpose, such as a salutation. */
     IGNORE(null);
 

@@ -1,12 +1,10 @@
 package io.rapport.intake.file;
 
 import io.rapport.customer.likeness.Field;
-import io.rapport.customer.likeness.Names;
 import io.rapport.customer.likeness.Person;
 import io.rapport.customer.likeness.Words;
 import io.rapport.intake.rows.RowSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +17,7 @@ final class RecordReader implements RowSource.Rows {
 
     private final CustomerFile file;
     private final Lost.Listener lost;
+    private final RowMeaning meaning;
     private final List<CustomerRecord> records = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     /** A city or a preference stands in many rows; each spelling is kept once. */
@@ -27,6 +26,7 @@ final class RecordReader implements RowSource.Rows {
     RecordReader(CustomerFile file, Lost.Listener lost) {
         this.file = file;
         this.lost = lost;
+        meaning = new RowMeaning(file.columns(), this::word);
     }
 
     List<CustomerRecord> records() {
@@ -41,30 +41,15 @@ final class RecordReader implements RowSource.Rows {
 
     @Override
     public boolean row(long line, Map<String, String> cells) {
-        var values = new EnumMap<Field, String>(Field.class);
-        var birth = new EnumMap<Meaning, String>(Meaning.class);
+        var said = meaning.of(cells);
+        var values = said.values();
         Map<String, String> facts = new LinkedHashMap<>();
-        var id = "";
-        for (var column : file.columns().entrySet()) {
-            var value = cells.getOrDefault(column.getKey(), "");
-            var meaning = column.getValue();
-            if (value.isEmpty()) {
-                continue;
-            }
-            switch (meaning) {
-                case ID -> id = value;
-                case FULL_NAME -> fullName(value, values);
-                case BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY -> birth.put(meaning, value);
-                case FACT -> facts.put(word(Words.plain(column.getKey())), word(value));
-                default -> meaning.field().ifPresent(field -> put(values, field, value));
-            }
-        }
-        date(birth, values);
+        said.facts().forEach((heading, value) -> facts.put(word(Words.plain(heading)), value));
         if (values.isEmpty()) {
             return unreadable(
                     line, "Nothing in it tells whom it is about: no name, no address, nothing that is mapped.");
         }
-        add(line, id, values, facts, cells);
+        add(line, said.id(), values, facts, cells);
         return true;
     }
 
@@ -89,33 +74,6 @@ final class RecordReader implements RowSource.Rows {
                 lost.lost(new Lost(
                         file.name(), line, id, heading, cells.get(heading), "Nothing is mapped to this column."));
             }
-        }
-    }
-
-    /** Several columns of one meaning: numbers are a list, anything else is one text. */
-    private void put(Map<Field, String> values, Field field, String value) {
-        values.merge(field, word(value), (one, two) -> one + (field == Field.PHONE ? "; " : " ") + two);
-    }
-
-    private void fullName(String value, Map<Field, String> values) {
-        var parts = Names.split(value);
-        if (!parts[0].isBlank()) {
-            put(values, Field.GIVEN, parts[0].strip());
-        }
-        put(values, Field.FAMILY, parts[1].strip());
-    }
-
-    private static void date(Map<Meaning, String> birth, Map<Field, String> values) {
-        if (birth.size() == 3) {
-            values.put(
-                    Field.BIRTH_DATE,
-                    "%s-%s-%s"
-                            .formatted(
-                                    birth.get(Meaning.BIRTH_YEAR),
-                                    birth.get(Meaning.BIRTH_MONTH),
-                                    birth.get(Meaning.BIRTH_DAY)));
-        } else if (birth.containsKey(Meaning.BIRTH_YEAR)) {
-            values.putIfAbsent(Field.NUMBER, birth.get(Meaning.BIRTH_YEAR));
         }
     }
 

@@ -16,7 +16,7 @@ import org.apache.commons.csv.CSVRecord;
 final class CsvRows {
 
     /** A longer value is a quote that was never closed. */
-    private static final int LONGEST = 10_000;
+    private static final int LONGEST = 20_000;
 
     private final Reader text;
     private final CSVFormat format;

@@ -12,6 +12,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,37 @@ public final class RowSource {
     public RowSource(Path file, @Nullable String delimiter) {
         this.file = file;
         this.delimiter = delimiter;
+    }
+
+    /**
+     * What is in a file, unpacked.
+     *
+     * @param digest SHA-256 in 64 hex digits
+     * @param lines how many there are
+     */
+    public record Contents(String digest, long lines) {}
+
+    /** Reads all of it once. @throws BadFile when it cannot be read */
+    public Contents contents() {
+        if (!Files.isRegularFile(file)) {
+            throw new BadFile("There is no file '%s'.".formatted(file));
+        }
+        try (var in = opened()) {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var some = new byte[LOOKED_AT];
+            long lines = 1;
+            for (int many = in.read(some); many >= 0; many = in.read(some)) {
+                digest.update(some, 0, many);
+                for (int i = 0; i < many; i++) {
+                    lines += some[i] == '\n' ? 1 : 0;
+                }
+            }
+            return new Contents(HexFormat.of().formatHex(digest.digest()), lines);
+        } catch (IOException unreadable) {
+            throw new BadFile("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** @throws BadFile when it cannot be opened, is empty, or breaks off */

@@ -1,0 +1,129 @@
+package io.rapport;
+
+import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.intake.bulk.Bookmark;
+import io.rapport.intake.bulk.ImportBeans;
+import io.rapport.intake.bulk.ImportFile;
+import io.rapport.intake.bulk.Imports;
+import io.rapport.intake.bulk.RefusedCsv;
+import io.rapport.intake.file.BadMapping;
+import io.rapport.intake.file.FileMapping;
+import io.rapport.keeping.OnlyTheDatabase;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.BadSqlGrammarException;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** An import into the configured database, and what is said about it. */
+final class ImportRun {
+
+    private final CommandSpec spec;
+    private final String source;
+    private final @Nullable Instant asOf;
+    private final boolean again;
+    private final Path out;
+
+    ImportRun(CommandSpec spec, String source, @Nullable Instant asOf, boolean again, Path out) {
+        this.spec = spec;
+        this.source = source;
+        this.asOf = asOf;
+        this.again = again;
+        this.out = out;
+    }
+
+    /** @return the exit code */
+    int run(List<Path> paths, List<FileMapping> mappings, List<String> properties) throws IOException {
+        if (mappings.size() > 1 && mappings.size() != paths.size()) {
+            throw new BadMapping("There are %d files and %d mappings; give one mapping, or one for each file."
+                    .formatted(paths.size(), mappings.size()));
+        }
+        try (var context = opened(properties)) {
+            var catalogue = context.getBean(FactCatalogue.class);
+            var imports = context.getBean(Imports.class);
+            var files = new ArrayList<ImportFile>();
+            for (int i = 0; i < paths.size(); i++) {
+                var mapping = mappings.isEmpty() ? FileMapping.NONE : mappings.get(mappings.size() == 1 ? 0 : i);
+                files.add(ImportFile.open(paths.get(i), mapping, source, catalogue));
+            }
+            Map<ImportFile, Bookmark> bookmarks = new LinkedHashMap<>();
+            for (var file : files) {
+                bookmarks.put(file, imported(file, imports));
+            }
+            RefusedCsv.write(out, bookmarks, imports);
+            return code(bookmarks);
+        }
+    }
+
+    private ConfigurableApplicationContext opened(List<String> properties) {
+        try {
+            return OnlyTheDatabase.open(spec, properties, ImportBeans.class);
+        } catch (BeanCreationException failed) {
+            if (failed.getMostSpecificCause() instanceof SQLException
+                    && failed.contains(BadSqlGrammarException.class)) {
+                throw new Imports.OlderDatabase();
+            }
+            throw failed;
+        }
+    }
+
+    private Bookmark imported(ImportFile file, Imports imports) {
+        var from = imports.open(file, asOf, again);
+        told(file, from);
+        var start = System.nanoTime();
+        Bookmark done;
+        try (var bar = Progress.over(file.name(), " lines", file.size(), err())) {
+            done = imports.run(file, from, bar::reached);
+        }
+        var rows = done.taken() + done.refused() - from.taken() - from.refused();
+        var seconds = (System.nanoTime() - start) / 1e9;
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s: %,d rows in %.1f s (%,.0f a second); %,d taken, %,d refused in all%n",
+                        file.name(), rows, seconds, rows / Math.max(seconds, 1e-3), done.taken(), done.refused());
+        return done;
+    }
+
+    private void told(ImportFile file, Bookmark from) {
+        if (!file.left().isEmpty()) {
+            err().printf(
+                            "%s: not imported, because nothing is mapped to them or '%s' may not say it: %s%n",
+                            file.name(), source, String.join(", ", file.left()));
+        }
+        if (from.finishedAt() != null) {
+            err().printf(
+                            "%s: was imported by %s; nothing to do. --again imports it once more.%n",
+                            file.name(), from.finishedAt());
+        } else if (from.isBegun()) {
+            err().printf(
+                            "%s: %,d batches were done before, up to line %,d (%,d taken, %,d refused); going on after it.%n",
+                            file.name(), from.batches(), from.reached(), from.taken(), from.refused());
+        }
+        err().flush();
+    }
+
+    private int code(Map<ImportFile, Bookmark> bookmarks) {
+        var refused = bookmarks.values().stream().mapToLong(Bookmark::refused).sum();
+        if (refused > 0) {
+            spec.commandLine()
+                    .getOut()
+                    .printf("%,d lines were refused, see %s%n", refused, out.resolve(RefusedCsv.NAME));
+        }
+        spec.commandLine().getOut().flush();
+        return refused == 0 ? 0 : 1;
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+}

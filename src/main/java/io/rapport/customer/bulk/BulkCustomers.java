@@ -1,0 +1,127 @@
+package io.rapport.customer.bulk;
+
+import io.rapport.customer.NewInteraction;
+import io.rapport.customer.Observation;
+import io.rapport.customer.lookalikes.TraitsChanged;
+import io.rapport.customer.sources.Sources;
+import io.rapport.customer.vault.Vault;
+import io.rapport.kernel.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes lines by the thousand. Afterwards it is as if each had come through {@link io.rapport.customer.Customers}, one
+ * after the other.
+ */
+@Component
+public class BulkCustomers {
+
+    private final Admission admission;
+    private final CustomerBatch customers;
+    private final FactBatch facts;
+    private final InteractionBatch interactions;
+    private final OneByOne oneByOne;
+    private final Sources sources;
+    private final ApplicationEventPublisher events;
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final Clock clock;
+
+    BulkCustomers(
+            Admission admission,
+            CustomerBatch customers,
+            FactBatch facts,
+            InteractionBatch interactions,
+            OneByOne oneByOne,
+            Sources sources,
+            ApplicationEventPublisher events,
+            JdbcClient jdbc,
+            Vault vault,
+            Clock clock) {
+        this.admission = admission;
+        this.customers = customers;
+        this.facts = facts;
+        this.interactions = interactions;
+        this.oneByOne = oneByOne;
+        this.sources = sources;
+        this.events = events;
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes them in the caller's transaction. A line is taken whole or refused whole; a line that came before changes
+     * nothing.
+     *
+     * @param entries about a thousand
+     * @return the lines that were refused, in order
+     * @throws org.springframework.dao.ConcurrencyFailureException when somebody else wrote the same at the same time; the
+     *     transaction must be given up, and may be tried again
+     * @throws org.springframework.dao.DataIntegrityViolationException as above
+     */
+    public List<RefusedLine> write(List<Entry> entries) {
+        var refused = new ArrayList<RefusedLine>();
+        var admitted = entries.stream()
+                .flatMap(entry -> admitted(entry, refused).stream())
+                .toList();
+        var held = vault.forBatch();
+        var plan = new Plan(Standing.of(admitted, jdbc, held), held);
+        admitted.forEach(entry -> plan.add(entry, admission.needsConsent(entry)));
+        write(plan, held);
+        heard(admitted);
+        plan.oneByOne().forEach(entry -> oneByOne.write(entry).ifPresent(refused::add));
+        refused.sort(Comparator.comparingLong(RefusedLine::line));
+        return refused;
+    }
+
+    /** Writes down that the sources of what was written were heard; after the last batch, and not within a transaction. */
+    public void keepHeard() {
+        sources.keep();
+    }
+
+    private Optional<Entry> admitted(Entry entry, List<RefusedLine> refused) {
+        try {
+            return Optional.of(admission.admitted(entry));
+        } catch (Problem problem) {
+            refused.add(RefusedLine.of(entry.line(), problem));
+            return Optional.empty();
+        }
+    }
+
+    private void write(Plan plan, Vault held) {
+        var now = clock.instant();
+        customers.add(plan, held, now);
+        facts.add(plan.facts(), held, now);
+        interactions.add(plan.interactions(), held, now);
+        customers.count(plan);
+        compared(plan);
+    }
+
+    private void compared(Plan plan) {
+        var due = Stream.concat(plan.newcomers().stream(), plan.known().stream())
+                .filter(Whom::isToBeCompared)
+                .map(Whom::id)
+                .toList();
+        if (!due.isEmpty()) {
+            events.publishEvent(new TraitsChanged(due));
+        }
+    }
+
+    /** Also of what was said before: that it says so is what counts. */
+    private void heard(List<Entry> entries) {
+        entries.stream()
+                .flatMap(entry -> Stream.concat(
+                        entry.facts().stream().map(Observation::source),
+                        Stream.ofNullable(entry.interaction()).map(NewInteraction::source)))
+                .distinct()
+                .forEach(sources::heard);
+    }
+}

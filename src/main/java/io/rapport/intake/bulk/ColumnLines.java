@@ -1,0 +1,85 @@
+package io.rapport.intake.bulk;
+
+import io.rapport.customer.Direction;
+import io.rapport.customer.NewInteraction;
+import io.rapport.customer.Observation;
+import io.rapport.customer.Refusals.FieldRefused;
+import io.rapport.customer.SourceIdentifier;
+import io.rapport.customer.bulk.Entry;
+import io.rapport.intake.file.Meaning;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of facts, identifiers or interactions: each names a customer, and says one thing. */
+final class ColumnLines implements Lines {
+
+    private final Sort sort;
+    private final String source;
+    private final Map<Meaning, String> headings = new EnumMap<>(Meaning.class);
+
+    /** @param columns heading to meaning, each meaning once */
+    ColumnLines(Sort sort, Map<String, Meaning> columns, String source) {
+        this.sort = sort;
+        this.source = source;
+        columns.forEach((heading, meaning) -> headings.put(meaning, heading));
+    }
+
+    @Override
+    public Entry entry(long line, Map<String, String> cells, Instant asOf) {
+        var customer =
+                new SourceIdentifier(or(cells, Meaning.CUSTOMER_SYSTEM, source), or(cells, Meaning.CUSTOMER, ""));
+        var name = find(cells, Meaning.NAME);
+        return switch (sort) {
+            case INTERACTIONS -> new Entry(line, List.of(customer), name, List.of(), interaction(cells));
+            case FACTS -> new Entry(line, List.of(customer), name, List.of(fact(cells, asOf)), null);
+            default -> new Entry(line, List.of(customer, identifier(cells)), name, List.of(), null);
+        };
+    }
+
+    private NewInteraction interaction(Map<String, String> cells) {
+        return new NewInteraction(
+                source,
+                or(cells, Meaning.ID, ""),
+                or(cells, Meaning.CHANNEL, ""),
+                direction(or(cells, Meaning.DIRECTION, "inbound")),
+                find(cells, Meaning.SUBJECT),
+                or(cells, Meaning.TEXT, ""),
+                Lines.time(or(cells, Meaning.AT, "")),
+                null);
+    }
+
+    private Observation fact(Map<String, String> cells, Instant asOf) {
+        var at = find(cells, Meaning.AT);
+        return new Observation(
+                or(cells, Meaning.KIND, ""), or(cells, Meaning.VALUE, ""), source, at == null ? asOf : Lines.time(at));
+    }
+
+    private SourceIdentifier identifier(Map<String, String> cells) {
+        return new SourceIdentifier(or(cells, Meaning.SYSTEM, ""), or(cells, Meaning.VALUE, ""));
+    }
+
+    private static Direction direction(String said) {
+        return Arrays.stream(Direction.values())
+                .filter(direction -> direction.name().equals(said.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new FieldRefused(
+                        "field-refused", "direction", "direction must be inbound, outbound or internal."));
+    }
+
+    private String or(Map<String, String> cells, Meaning meaning, String otherwise) {
+        var value = find(cells, meaning);
+        return value == null ? otherwise : value;
+    }
+
+    /** Null when there is no such column, or nothing in it. */
+    private @Nullable String find(Map<String, String> cells, Meaning meaning) {
+        var heading = headings.get(meaning);
+        var value = heading == null ? null : cells.get(heading);
+        return value == null || value.isEmpty() ? null : value;
+    }
+}

@@ -1,0 +1,13 @@
+/**
+ * Imports whole files: customers, identifiers, facts and interactions. In batches, each in a transaction with a
+ * bookmark, so that an import that was cut off goes on where it was, and nothing is done twice.
+ *
+ * <p><b>Front door.</b> {@link io.rapport.intake.bulk.ImportFile} opens a file, {@link io.rapport.intake.bulk.Imports}
+ * imports it.
+ */
+@NamedInterface("bulk")
+@NullMarked
+package io.rapport.intake.bulk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
