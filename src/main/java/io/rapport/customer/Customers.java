@@ -71,6 +71,13 @@ public interface Customers {
      */
     List<Fact> facts(CustomerId id);
 
+    /**
+     * Everything that is kept of what was said, by kind, newest first: also what was replaced since, what another member's
+     * word sets aside, and special categories whose consent was withdrawn. For the customer who asks for a copy; what
+     * decides or shows reads {@link #facts}.
+     */
+    List<Fact> everythingSaid(CustomerId id);
+
     /** The newest observation of a kind over all sources; of merged customers, the one that counts. An undeclared kind is refused. */
     Optional<Fact> fact(CustomerId id, String kind);
 

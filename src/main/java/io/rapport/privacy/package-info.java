@@ -25,6 +25,7 @@
             "customer::erasure",
             "customer::freshness",
             "customer::hold",
+            "customer::disclosure",
             "customer::identity",
             "customer::need-to-know",
             "customer::reading",

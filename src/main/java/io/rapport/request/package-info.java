@@ -19,6 +19,7 @@
             "customer",
             "customer::catalogue",
             "customer::freshness",
+            "customer::disclosure",
             "customer::identity",
             "customer::vault",
             "customer::sealing",

@@ -17,6 +17,7 @@
             "engine",
             "access",
             "sla",
+            "customer::disclosure",
             "customer::identity",
             "customer::likeness",
             "customer::lookalikes",

@@ -88,6 +88,16 @@ class TierDecisionRows {
                 .optional();
     }
 
+    /** All about one of these, newest first. */
+    List<TierDecision> all(List<CustomerId> members) {
+        vault.fetch(members);
+        return jdbc.sql("select * from tiering_decision where customer_id in (:customers)"
+                        + " order by decided_at desc, id desc")
+                .param("customers", members.stream().map(CustomerId::value).toList())
+                .query(this::read)
+                .list();
+    }
+
     private TierDecision read(ResultSet row, int number) throws SQLException {
         var customer = new CustomerId(row.getString("customer_id"));
         return new TierDecision(

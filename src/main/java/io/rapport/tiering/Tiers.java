@@ -1,6 +1,7 @@
 package io.rapport.tiering;
 
 import io.rapport.kernel.CustomerId;
+import java.util.List;
 import java.util.Optional;
 
 /** Decide how close the care for a customer is, and say later why. */
@@ -21,6 +22,9 @@ public interface Tiers {
 
     /** @throws UnknownTierDecision when there is none with this id */
     TierDecision get(TierDecisionId id);
+
+    /** Every decision about a customer that is kept, under whichever of their ids, newest first. */
+    List<TierDecision> all(CustomerId customer);
 
     /** The newest decision about a customer; empty when none was made yet. */
     Optional<TierDecision> latest(CustomerId customer);

@@ -7,6 +7,7 @@ import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Tier;
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,6 +58,11 @@ class TiersByTable implements Tiers {
     @Override
     public Optional<TierDecision> latest(CustomerId customer) {
         return rows.latest(members.of(customer));
+    }
+
+    @Override
+    public List<TierDecision> all(CustomerId customer) {
+        return rows.all(members.of(customer));
     }
 
     private static Map<String, @Nullable Object> segmentInputs(TierInputs inputs) {

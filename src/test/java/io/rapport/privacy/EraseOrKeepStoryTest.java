@@ -20,11 +20,16 @@ import io.rapport.customer.Fact;
 import io.rapport.customer.Observation;
 import io.rapport.customer.erasure.Erasures;
 import io.rapport.customer.hold.LegalHolds;
+import io.rapport.customer.retention.RetainedItems;
+import io.rapport.engine.Decisions;
 import io.rapport.kernel.CustomerId;
 import io.rapport.privacy.erasure.Weighed;
 import io.rapport.privacy.erasure.Weighing;
 import io.rapport.request.Desk;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -48,6 +53,12 @@ class EraseOrKeepStoryTest {
 
     @Autowired
     Erasures erasures;
+
+    @Autowired
+    List<RetainedItems> rooms;
+
+    @Autowired
+    Decisions tables;
 
     @Test
     void a_legal_hold_keeps_everything_and_when_it_is_lifted_it_can_be_decided_anew() {
@@ -109,6 +120,26 @@ class EraseOrKeepStoryTest {
         holds.lift(customer);
         desk.request(customer, "billing-question");
         assertThat(grounds(californian)).contains("Cal. Civ. Code § 1798.105(d)(1)");
+    }
+
+    @Test
+    void the_table_has_one_answer_for_each_class_that_any_room_keeps() {
+        var classes =
+                rooms.stream().flatMap(room -> room.classes().stream()).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(classes).contains("customer-record", "case-text", "privacy-export");
+        for (var each : classes) {
+            for (int i = 0; i < 16; i++) {
+                Map<String, Object> asked = Map.of(
+                        "recordClass", each,
+                        "law", i % 2 == 0 ? "gdpr" : "ccpa",
+                        "legalHold", i / 2 % 2 == 0,
+                        "openCase", i / 4 % 2 == 0,
+                        "legalDuty", i / 8 == 0);
+                assertThat(tables.decide("eraseOrKeep", asked).text("verdict"))
+                        .as(asked.toString())
+                        .isIn("erase", "keep");
+            }
+        }
     }
 
     private static Journey decided(Journey journey) {

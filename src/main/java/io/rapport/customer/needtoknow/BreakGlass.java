@@ -15,9 +15,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,18 +83,13 @@ public class BreakGlass {
         if (customers.isEmpty()) {
             return Set.of();
         }
-        return jdbc
-                .sql("select customer_id from customer_break_glass where reader = :reader and until_at > :now"
+        return jdbc.sql("select customer_id from customer_break_glass where reader = :reader and until_at > :now"
                         + " and customer_id in (:customers)")
                 .param("reader", reader.user())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("customers", customers.stream().map(CustomerId::number).toList())
-                .query(Long.class)
-                // all at once: a stream would keep its connection where there is no transaction
-                .list()
-                .stream()
-                .map(number -> CustomerId.of(number))
-                .collect(Collectors.toSet());
+                .query((row, n) -> CustomerId.of(row.getLong(1)))
+                .set();
     }
 
     /** Every time it was broken for this customer, newest first; at most 200. */
@@ -104,6 +99,14 @@ public class BreakGlass {
                 .param(
                         "customers",
                         members.of(customer).stream().map(CustomerId::number).toList())
+                .query(this::broken)
+                .list();
+    }
+
+    /** Every time it was broken for one of these, oldest first. */
+    public List<Broken> all(Collection<CustomerId> members) {
+        return jdbc.sql("select * from customer_break_glass where customer_id in (:customers) order by id")
+                .param("customers", members.stream().map(CustomerId::number).toList())
                 .query(this::broken)
                 .list();
     }

@@ -97,6 +97,11 @@ class CustomerStore implements Customers {
     }
 
     @Override
+    public List<Fact> everythingSaid(CustomerId id) {
+        return knowledge.everything(id);
+    }
+
+    @Override
     public Optional<Fact> fact(CustomerId id, String kind) {
         return knowledge.fact(id, kind);
     }

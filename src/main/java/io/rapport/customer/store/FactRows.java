@@ -29,6 +29,11 @@ class FactRows {
             Instant recordedAt,
             @Nullable String author) {}
 
+    private static final String ALL =
+            """
+            select f.id, f.customer_id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author
+            from customer_fact f where f.customer_id in (:customers)""";
+
     private static final String LATEST =
             """
             select f.id, f.customer_id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author
@@ -76,8 +81,17 @@ class FactRows {
 
     /** The newest word of each source on each kind, of each member; by kind, the newest first. */
     List<Row> latest(List<CustomerId> members) {
+        return byKind(LATEST, members);
+    }
+
+    /** Every word that is kept, in the same order. */
+    List<Row> all(List<CustomerId> members) {
+        return byKind(ALL, members);
+    }
+
+    private List<Row> byKind(String rows, List<CustomerId> members) {
         vault.fetch(members);
-        return jdbc.sql(LATEST + " order by f.kind, f.observed_at desc, f.source, f.id")
+        return jdbc.sql(rows + " order by f.kind, f.observed_at desc, f.source, f.id")
                 .param("customers", members.stream().map(CustomerId::number).toList())
                 .query(this::row)
                 .list();

@@ -116,6 +116,16 @@ class Knowledge {
                 .toList();
     }
 
+    List<Fact> everything(CustomerId id) {
+        if (!customers.exists(id)) {
+            throw customers.missing(id);
+        }
+        var customer = members.of(id);
+        return facts.all(customer).stream()
+                .map(row -> fact(customer.get(0), new MergedFacts.Counted(row, null)))
+                .toList();
+    }
+
     Optional<Fact> fact(CustomerId id, String kind) {
         var declared = catalogue.kind(kind);
         var customer = members.of(id);

@@ -68,8 +68,8 @@ public class Held {
     }
 
     /**
-     * All of it. For portability under the GDPR, what the customer gave us under contract or consent (Art. 20(1)): neither
-     * what we conclude nor what we wrote.
+     * All of it. For portability under the GDPR, what the customer gave us under contract or consent (Art. 20(1)) and is in
+     * use: neither what was replaced, nor what we conclude or wrote.
      */
     ExportDocument document(PrivacyRequest request) {
         var id = request.customer();
@@ -89,19 +89,31 @@ public class Held {
                                 .toList(),
                         who.merged().stream().map(CustomerId::value).toList(),
                         who.registeredAt()),
-                customers.facts(id).stream()
-                        .filter(fact -> !given || isGiven(fact))
-                        .map(this::line)
-                        .toList(),
+                facts(id, given),
                 HeldElsewhere.all(after -> customers.timeline(id, Page.MOST, after)).stream()
                         .filter(said -> !given || said.direction() == Direction.INBOUND)
                         .map(HeldElsewhere::line)
                         .toList(),
                 given ? List.of() : elsewhere.tiers(id),
                 given ? List.of() : elsewhere.exceptions(id),
+                given ? List.of() : elsewhere.others(id),
                 given ? List.of() : elsewhere.reads(id),
                 given ? List.of() : periods(),
                 given ? List.of() : RIGHTS);
+    }
+
+    private List<FactLine> facts(CustomerId id, boolean given) {
+        var counting = customers.facts(id);
+        if (given) {
+            return counting.stream()
+                    .filter(this::isGiven)
+                    .map(fact -> line(fact, false))
+                    .toList();
+        }
+        var inUse = counting.stream().map(Fact::id).collect(Collectors.toSet());
+        return customers.everythingSaid(id).stream()
+                .map(fact -> line(fact, !inUse.contains(fact.id())))
+                .toList();
     }
 
     private boolean isGiven(Fact fact) {
@@ -109,7 +121,7 @@ public class Held {
         return basis == LawfulBasis.CONSENT || basis == LawfulBasis.CONTRACT;
     }
 
-    private FactLine line(Fact fact) {
+    private FactLine line(Fact fact, boolean setAside) {
         var kind = catalogue.kind(fact.kind());
         var purposes = catalogue.purposes().stream().collect(Collectors.toMap(Term::code, Term::title));
         return new FactLine(
@@ -120,6 +132,7 @@ public class Held {
                 catalogue.source(fact.source()).title(),
                 fact.observedAt(),
                 fact.recordedAt(),
+                setAside,
                 kind.purposes().stream()
                         .map(code -> purposes.getOrDefault(code, code))
                         .toList(),
