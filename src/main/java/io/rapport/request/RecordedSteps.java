@@ -69,7 +69,10 @@ class RecordedSteps implements RequestSteps {
         var request = get(id);
         known(to);
         if (to.equals(request.team())) {
-            throw new Refusals.FieldRefused("handOverTeam", "%s already has this request.".formatted(to));
+            throw new Refusals.FieldRefused(
+                    "handOverTeam",
+                    "The %s has this request already; choose another team."
+                            .formatted(teams.teams().getOrDefault(to.code(), to.code())));
         }
         records.change(id, Map.of("team", to.code()));
         records.count(id, "handovers");

@@ -42,7 +42,7 @@ class FeedbackStoryTest {
         assertThat(web.as("survey", "integrations").post(path, "{\"score\": 1}").status())
                 .isEqualTo(204);
 
-        var agent = web.as("flatterer", "agents").post(path, "{\"score\": 5}");
+        var agent = web.as("flatterer", "agents", "billing-team").post(path, "{\"score\": 5}");
 
         assertThat(agent.status()).isEqualTo(409);
         assertThat(agent.<String>at("$.detail")).contains("already");

@@ -134,7 +134,7 @@ class ServiceRequestStoryTest {
         assertThat(requests.get(id).handovers()).isEqualTo(1);
         assertThatThrownBy(() -> journey.completedBy(
                         TOM, WORK_ON_REQUEST, OUTCOME.with("hand-over"), HAND_OVER_TEAM.with("technical-team")))
-                .hasMessageContaining("already has this request");
+                .hasMessageContaining("has this request already");
         assertThatThrownBy(() -> journey.completedBy(
                         TOM, WORK_ON_REQUEST, OUTCOME.with("hand-over"), HAND_OVER_TEAM.with("moon-team")))
                 .hasMessageContaining("There is no team 'moon-team'");

@@ -1,14 +1,20 @@
 package io.rapport.customer.web;
 
+import io.rapport.access.DisplayNames;
 import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.customer.hold.LegalHold;
 import io.rapport.customer.hold.LegalHolds;
+import io.rapport.customer.nightly.NightRun;
 import io.rapport.customer.nightly.NightRuns;
+import io.rapport.customer.retention.PeriodWords;
 import io.rapport.kernel.Page;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,9 +32,11 @@ class RetentionPage {
 
     private final NightRuns runs;
     private final LegalHolds holds;
+    private final DisplayNames people;
     private final Map<String, String> titles = new HashMap<>(OTHERS);
 
-    RetentionPage(NightRuns runs, LegalHolds holds, FactCatalogue catalogue) {
+    RetentionPage(NightRuns runs, LegalHolds holds, FactCatalogue catalogue, DisplayNames people) {
+        this.people = people;
         this.runs = runs;
         this.holds = holds;
         catalogue.retentionClasses().forEach(each -> titles.put(each.code(), each.title()));
@@ -36,8 +44,19 @@ class RetentionPage {
 
     @GetMapping("/customers/retention")
     String show(Model page) {
-        page.addAttribute("runs", runs.list(NIGHTS, null).items());
-        page.addAttribute("holds", holds.list(Page.MOST, null));
+        var nights = runs.list(NIGHTS, null).items();
+        var held = holds.list(Page.MOST, null);
+        page.addAttribute("runs", nights);
+        page.addAttribute("holds", held);
+        page.addAttribute(
+                "names", people.of(held.items().stream().map(LegalHold::by).toList()));
+        page.addAttribute(
+                "words",
+                nights.stream()
+                        .flatMap(night -> night.classes().stream())
+                        .map(NightRun.ClassReport::periods)
+                        .distinct()
+                        .collect(Collectors.toMap(Function.identity(), PeriodWords::of)));
         page.addAttribute("titles", titles);
         page.addAttribute("day", format("d MMMM uuuu"));
         page.addAttribute("time", format("HH:mm:ss"));
