@@ -21,6 +21,19 @@ public final class Refusals {
         }
     }
 
+    /** Who answers may not merge customers, whoever gave them the task. */
+    public static final class NotASteward extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param user who answered */
+        public NotASteward(String user) {
+            super(
+                    Kind.FORBIDDEN,
+                    "stewardship/not-a-steward",
+                    "%s may not say that customers are one; a lead or a manager does.".formatted(user));
+        }
+    }
+
     /** It was answered before, or needs no answer any more. */
     public static final class AlreadySettled extends Problem {
         private static final long serialVersionUID = 1L;

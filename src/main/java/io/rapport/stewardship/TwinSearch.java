@@ -1,5 +1,6 @@
 package io.rapport.stewardship;
 
+import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.identity.Merges;
 import io.rapport.customer.lookalikes.Lookalike;
@@ -7,9 +8,11 @@ import io.rapport.customer.lookalikes.Lookalikes;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * Looks whether somebody is known twice, and does what the table says about it: merges, opens a case, or leaves it. In
@@ -23,6 +26,7 @@ public class TwinSearch {
     private final StewardCases cases;
     private final CaseRows rows;
     private final Members members;
+    private final MemberLocks locks;
     private final Merges merges;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -33,6 +37,7 @@ public class TwinSearch {
             StewardCases cases,
             CaseRows rows,
             Members members,
+            MemberLocks locks,
             Merges merges,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,6 +46,7 @@ public class TwinSearch {
         this.cases = cases;
         this.rows = rows;
         this.members = members;
+        this.locks = locks;
         this.merges = merges;
         this.events = events;
         this.clock = clock;
@@ -50,9 +56,20 @@ public class TwinSearch {
     @Transactional
     public void lookAt(CustomerId customer) {
         rows.takeTurn();
-        for (var found : lookalikes.lookFor(customer)) {
+        var alike = lookalikes.lookFor(customer);
+        // whoever erases or merges one of them waits for us now, or has done so
+        var there = locks.lock(Stream.concat(Stream.of(customer), alike.stream().map(Lookalike::other))
+                .toArray(CustomerId[]::new));
+        if (!there.contains(customer)) {
+            // what was just remembered of them goes with them
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return;
+        }
+        for (var found : alike) {
             // a merge just made may have joined this one too
-            if (!members.areOne(customer, found.other()) && !wasAsked(customer, found.other())) {
+            if (there.contains(found.other())
+                    && !members.areOne(customer, found.other())
+                    && !wasAsked(customer, found.other())) {
                 propose(customer, found);
             }
         }

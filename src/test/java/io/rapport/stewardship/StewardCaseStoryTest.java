@@ -1,5 +1,6 @@
 package io.rapport.stewardship;
 
+import static io.rapport.Person.ANNA;
 import static io.rapport.Person.LEA;
 import static io.rapport.request.Desk.MONDAY_10;
 import static io.rapport.stewardship.StewardDesk.name;
@@ -128,6 +129,19 @@ class StewardCaseStoryTest {
         merges.merge(new NewMerge(son, alsoSon, "His second card.", "lea"));
         desk.lookAt(alsoSon);
         assertThat(desk.casesOf(father, alsoSon)).isEmpty();
+    }
+
+    @Test
+    void an_answer_counts_only_from_somebody_who_may_merge_whoever_gave_them_the_task() {
+        var asked = twins();
+        tasks.setAssignee(desk.task(asked).getId(), ANNA.id());
+
+        assertThatThrownBy(() -> desk.answered(
+                        ANNA, asked, STEWARD_VERDICT.with("same"), STEWARD_REASON.with("They look alike.")))
+                .hasMessageContaining("anna may not say that customers are one");
+
+        assertThat(members.areOne(asked.one(), asked.other())).isFalse();
+        assertThat(desk.tasks(asked)).hasSize(1);
     }
 
     @Test

@@ -103,6 +103,7 @@ public class StewardDesk {
         var task = task(asked);
         var values = new HashMap<String, Object>();
         Arrays.stream(form).forEach(entry -> values.put(entry.getKey(), entry.getValue()));
+        person.worksHere(engine.getIdentityService());
         engine.getIdentityService().setAuthentication(person.id(), person.groups());
         try {
             engine.getTaskService().complete(task.getId(), values);

@@ -63,11 +63,13 @@ public class Lookalikes {
      * Looks at a customer as they are now, and remembers under which keys others find them; then they are not due any
      * more. Of two who look at each other at the same moment neither may find the other: let one begin after the other.
      *
-     * @return the most alike first, without those who are one with the customer already; none when there is no such
+     * @return nothing when the customer is not due; the most alike first, without those who are one with the customer already; none when there is no such
      *     customer any more
      */
     public List<Lookalike> lookFor(CustomerId customer) {
-        rows.take(customer);
+        if (!rows.take(customer)) {
+            return List.of(); // another node was faster
+        }
         var profile = portraits.of(List.of(customer)).get(customer);
         if (profile == null) {
             return List.of();

@@ -6,11 +6,15 @@ import static io.rapport.stewardship.process.StewardCaseModel.STEWARD_REASON;
 import static io.rapport.stewardship.process.StewardCaseModel.STEWARD_VERDICT;
 import static io.rapport.stewardship.process.StewardCaseModel.caseOn;
 
+import io.rapport.access.Role;
 import io.rapport.engine.CurrentUser;
 import io.rapport.stewardship.Answer;
+import io.rapport.stewardship.Refusals.NotASteward;
 import io.rapport.stewardship.StewardCases;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,9 @@ import org.springframework.stereotype.Component;
 /** {@code record-sameness}: writes down what the steward said, and merges when it is one person. */
 @Component
 class RecordSameness implements JavaDelegate {
+
+    /** Who may merge by hand, and so may say that two are one. */
+    private static final List<String> STEWARDS = List.of(Role.LEADS.group(), Role.MANAGERS.group());
 
     private final StewardCases cases;
     private final CurrentUser person;
@@ -30,6 +37,9 @@ class RecordSameness implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
+        if (Collections.disjoint(person.groupsNow(), STEWARDS)) {
+            throw new NotASteward(person.id());
+        }
         var put = cases.answer(caseOn(token), answerOn(token)).lookAgainAt();
         LOOK_AGAIN_ON.remove(token);
         if (put != null) {
