@@ -64,11 +64,13 @@ public class PrivacyDecisions {
         var verdict = refuses ? Verdict.REFUSED : right(request).most(request);
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("verdict", verdict.code());
-        columns.put("ground", verdict == Verdict.GRANTED ? null : ground.orElse("kept-by-law"));
+        // a ground that an earlier decision left is none of this one
+        var why = verdict == Verdict.GRANTED ? null : refuses ? ground.get() : "kept-by-law";
+        columns.put("ground", why);
         columns.put("erasure_reason", erasureReason.orElse(null));
         columns.put("decided_by", by);
         rows.set(id, columns);
-        acting.note(id, "decided-" + verdict.code(), verdict == Verdict.GRANTED ? null : ground.orElse("kept-by-law"));
+        acting.note(id, "decided-" + verdict.code(), why);
         return verdict;
     }
 

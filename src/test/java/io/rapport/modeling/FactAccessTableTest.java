@@ -29,6 +29,7 @@ class FactAccessTableTest {
     private static final List<String> PURPOSES = Arrays.asList(
             null,
             "service",
+            "privacy-task",
             "stewardship",
             "oversight",
             "privacy",
@@ -56,7 +57,8 @@ class FactAccessTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"stewardship", "oversight", "privacy", "integration", "audit", "new-purpose"})
+    @ValueSource(
+            strings = {"privacy-task", "stewardship", "oversight", "privacy", "integration", "audit", "new-purpose"})
     void anothers_purpose_opens_nothing(String purpose) {
         SENSITIVITIES.forEach(sensitivity ->
                 assertThat(answer("agents", sensitivity, purpose)).containsEntry("access", "hidden"));

@@ -18,7 +18,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.Person;
 import io.rapport.RapportTest;
+import io.rapport.access.Role;
 import io.rapport.request.Desk;
+import io.rapport.web.Web;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +31,9 @@ class PrivacyClockStoryTest {
 
     private static final Instant A_MONTH = Instant.parse("2026-04-02T21:59:59Z");
     private static final Instant THREE_MONTHS = Instant.parse("2026-06-02T21:59:59Z");
+
+    @Autowired
+    Web web;
 
     @Autowired
     PrivacyDesk privacy;
@@ -67,11 +72,16 @@ class PrivacyClockStoryTest {
 
     @Test
     void a_week_before_the_end_a_manager_is_asked_to_help_and_the_task_goes_with_the_answer() {
-        var request = privacy.asks(desk.stranger(), "access", "gdpr");
+        var customer = desk.customerWith("annual-value", "98765.43");
+        var request = privacy.asks(customer, "access", "gdpr");
         var journey = privacy.follow(request)
                 .until(Instant.parse("2026-03-26T22:00:00Z"))
                 .waitsAt(HURRY_PRIVACY_REQUEST, CHECK_IDENTITY)
                 .offeredTo(HURRY_PRIVACY_REQUEST, "managers");
+        // to bring an answer about, nobody needs to see what the customer pays
+        var facts = "/api/customers/" + customer + "/facts";
+        assertThat(web.as(Role.MANAGERS).get(facts).body()).doesNotContain("98765.43");
+        assertThat(web.as(Role.PRIVACY_OFFICERS).get(facts).body()).contains("98765.43");
 
         journey.completedBy(PAUL, CHECK_IDENTITY, IDENTITY_CHECK.with("login"))
                 .completedBy(PAUL, DECIDE_PRIVACY_REQUEST, PRIVACY_OUTCOME.with("carry-out"))

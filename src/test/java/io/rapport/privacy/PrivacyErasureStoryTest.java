@@ -8,6 +8,7 @@ import static io.rapport.privacy.process.AnswerWords.DECIDE_PRIVACY_REQUEST;
 import static io.rapport.privacy.process.AnswerWords.ERASURE_REASON;
 import static io.rapport.privacy.process.AnswerWords.IDENTITY_CHECK;
 import static io.rapport.privacy.process.AnswerWords.PRIVACY_OUTCOME;
+import static io.rapport.privacy.process.AnswerWords.REFUSAL_GROUND;
 import static io.rapport.privacy.process.AnswerWords.SECOND_OPINION;
 import static io.rapport.privacy.process.AnswerWords.SEND_PRIVACY_ANSWER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -120,6 +121,23 @@ class PrivacyErasureStoryTest {
         assertThat(kinds(customer)).contains("email").doesNotContain("annual-value");
         assertThat(erasures.find(customer)).isEmpty();
         journey.completedBy(PAUL, SEND_PRIVACY_ANSWER).endsAt("privacy-request-closed");
+    }
+
+    @Test
+    void a_ground_that_a_second_person_did_not_agree_with_is_no_ground_of_the_next_decision() {
+        var request = privacy.asks(planted.withEverything().id(), "erasure", "gdpr");
+        privacy.proven(request)
+                .completedBy(
+                        PAUL, DECIDE_PRIVACY_REQUEST, PRIVACY_OUTCOME.with("refuse"), REFUSAL_GROUND.with("unfounded"))
+                .completedBy(PIA, CONFIRM_REFUSAL, SECOND_OPINION.with("disagree"))
+                .completedBy(
+                        PAUL,
+                        DECIDE_PRIVACY_REQUEST,
+                        PRIVACY_OUTCOME.with("carry-out"),
+                        ERASURE_REASON.with("objection"));
+
+        assertThat(privacy.now(request).verdict()).isEqualTo(Verdict.PARTLY);
+        assertThat(privacy.now(request).ground()).isEqualTo("kept-by-law");
     }
 
     private void thatPaulCannotAgree(String task, Journey journey) {

@@ -15,4 +15,9 @@ public interface CaseGround {
      * @return for each of them the case, the newest when there are several; the others are not in it
      */
     Map<CustomerId, RequestId> openTasks(Reader reader, Set<CustomerId> customers);
+
+    /** What such a task is for. */
+    default Purpose purpose() {
+        return Purpose.SERVICE;
+    }
 }

@@ -4,12 +4,12 @@ import io.rapport.customer.identity.Members;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what somebody may see of a customer now, and on which ground. */
@@ -44,10 +44,12 @@ public class NeedToKnow {
      * of those who were merged is a ground on all of them.
      */
     public Map<CustomerId, Rights> of(Reader reader, Set<CustomerId> customers) {
-        var work = new HashMap<CustomerId, RequestId>();
+        var work = new HashMap<CustomerId, Map<Purpose, RequestId>>();
         var together = members.of(customers);
         var all = together.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        grounds.forEach(ground -> work.putAll(ground.openTasks(reader, all)));
+        grounds.forEach(ground -> ground.openTasks(reader, all)
+                .forEach((customer, request) -> work.computeIfAbsent(customer, c -> new EnumMap<>(Purpose.class))
+                        .put(ground.purpose(), request)));
         var asked = questions.stream()
                 .flatMap(question -> question.openQuestions(reader, all).stream())
                 .collect(Collectors.toSet());
@@ -56,25 +58,20 @@ public class NeedToKnow {
         var rights = new HashMap<CustomerId, Rights>();
         for (var customer : customers) {
             var ids = together.getOrDefault(customer, List.of(customer));
-            var request = ids.stream()
-                    .filter(work::containsKey)
-                    .findFirst()
-                    .map(work::get)
-                    .orElse(null);
+            var requests = new EnumMap<Purpose, RequestId>(Purpose.class);
+            ids.forEach(id -> work.getOrDefault(id, Map.of()).forEach(requests::putIfAbsent));
             var purposes = purposes(
-                    request,
+                    requests.keySet(),
                     ids.stream().anyMatch(asked::contains),
                     ids.stream().anyMatch(broken::contains));
-            rights.put(customer, new Rights((r, s, p) -> table.ask(known, r, s, p), reader, purposes, request));
+            rights.put(customer, new Rights((r, s, p) -> table.ask(known, r, s, p), reader, purposes, requests));
         }
         return rights;
     }
 
-    private static List<Purpose> purposes(@Nullable RequestId request, boolean asked, boolean broken) {
-        var purposes = new ArrayList<Purpose>();
-        if (request != null) {
-            purposes.add(Purpose.SERVICE);
-        }
+    /** @param tasks in the order of the purposes: the most ordinary first */
+    private static List<Purpose> purposes(Set<Purpose> tasks, boolean asked, boolean broken) {
+        var purposes = new ArrayList<>(tasks);
         if (asked) {
             purposes.add(Purpose.STEWARDSHIP);
         }

@@ -4,12 +4,14 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * What somebody reads for. Service, stewardship and break-glass need a ground at the moment of reading; the others are claimed by
+ * What somebody reads for. Service, privacy tasks, stewardship and break-glass need a ground at the moment of reading; the others are claimed by
  * everybody, and {@code fact-access.dmn} says whose they are.
  */
 public enum Purpose {
     /** An open task on a case of this customer is this person's, or offered to a group of theirs. */
     SERVICE("Service: an open task on this customer's case"),
+    /** An open task on a privacy request of this customer is this person's, or offered to a group of theirs. */
+    PRIVACY_TASK("Privacy: an open task on this customer's privacy request"),
     /** An open task that is theirs, or offered to a group of theirs, asks whether this customer is one with another. */
     STEWARDSHIP("Stewardship: an open question whether two customers are one"),
     /** The person said why they must see it now, within the last hour. */

@@ -2,9 +2,9 @@ package io.rapport.customer.needtoknow;
 
 import io.rapport.kernel.RequestId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** What one reader may see of one customer at this moment. Not to be kept: a right from a task ends with the task. */
 public final class Rights {
@@ -23,14 +23,17 @@ public final class Rights {
     private final Table table;
     private final List<String> roles;
     private final List<Purpose> purposes;
-    private final @Nullable RequestId work;
+    private final Map<Purpose, RequestId> work;
 
-    /** @param purposes most telling first: of two that open a value equally, the first is the one noted */
-    Rights(Table table, Reader reader, List<Purpose> purposes, @Nullable RequestId work) {
+    /**
+     * @param purposes most telling first: of two that open a value equally, the first is the one noted
+     * @param work the case whose task is the ground, for each purpose that rests on one
+     */
+    Rights(Table table, Reader reader, List<Purpose> purposes, Map<Purpose, RequestId> work) {
         this.table = table;
         this.roles = reader.groups().isEmpty() ? NO_ROLE : reader.groups();
         this.purposes = List.copyOf(purposes);
-        this.work = work;
+        this.work = Map.copyOf(work);
     }
 
     /** The most open answer over the reader's groups and purposes. */
@@ -43,6 +46,6 @@ public final class Rights {
 
     /** The case whose task is the ground, for a verdict that rests on one. */
     public Optional<RequestId> caseOf(Verdict verdict) {
-        return verdict.purpose() == Purpose.SERVICE ? Optional.ofNullable(work) : Optional.empty();
+        return Optional.ofNullable(work.get(verdict.purpose()));
     }
 }

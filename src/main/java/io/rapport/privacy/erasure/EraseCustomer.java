@@ -2,6 +2,7 @@ package io.rapport.privacy.erasure;
 
 import io.rapport.customer.erasure.ErasureReason;
 import io.rapport.customer.erasure.Erasures;
+import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.retention.RetainedItem;
 import io.rapport.customer.retention.RetainedItems;
@@ -9,6 +10,7 @@ import io.rapport.kernel.CustomerId;
 import io.rapport.privacy.PrivacyKind;
 import io.rapport.privacy.PrivacyRequest;
 import io.rapport.privacy.Refusals.FieldRefused;
+import io.rapport.privacy.Refusals.NotNow;
 import io.rapport.privacy.Right;
 import io.rapport.privacy.Verdict;
 import java.time.Instant;
@@ -34,8 +36,10 @@ class EraseCustomer implements Right {
     private final Erasures erasures;
     private final List<RetainedItems> rooms;
     private final Members members;
+    private final MemberLocks locks;
 
-    EraseCustomer(Weighing weighing, Erasures erasures, List<RetainedItems> rooms, Members members) {
+    EraseCustomer(Weighing weighing, Erasures erasures, List<RetainedItems> rooms, Members members, MemberLocks locks) {
+        this.locks = locks;
         this.weighing = weighing;
         this.erasures = erasures;
         this.rooms = rooms;
@@ -57,6 +61,12 @@ class EraseCustomer implements Right {
         if (verdict == Verdict.GRANTED) {
             erasures.erase(request.customer(), handed.by(), reason(request));
             return;
+        }
+        // whoever places a hold or merges waits, or has done so, and is weighed
+        locks.lock(request.customer());
+        if (weighing.most(request) != verdict) {
+            throw new NotNow(
+                    request.id(), "may be done less of than was decided: something was held meanwhile. Decide again.");
         }
         var goes = weighing.of(request).stream()
                 .filter(each -> !each.keeps())

@@ -1,6 +1,7 @@
 package io.rapport.privacy.export;
 
 import io.rapport.customer.needtoknow.CaseGround;
+import io.rapport.customer.needtoknow.Purpose;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
@@ -40,6 +41,11 @@ class OpenPrivacyTasks implements CaseGround {
     }
 
     private record Case(CustomerId customer, RequestId request) {}
+
+    @Override
+    public Purpose purpose() {
+        return Purpose.PRIVACY_TASK;
+    }
 
     @Override
     public Map<CustomerId, RequestId> openTasks(Reader reader, Set<CustomerId> customers) {

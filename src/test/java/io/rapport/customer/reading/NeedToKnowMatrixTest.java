@@ -110,7 +110,7 @@ class NeedToKnowMatrixTest {
             auditors                   | working             | whole  | m c m c c h c
             auditors                   | resolved            | whole  | m c m c c h c
             privacy-officers           | resolved            | whole  | c c c c c m c
-            privacy-officers billing-team | working          | whole  | c c c c c c c
+            privacy-officers billing-team | working          | whole  | c c c c c m c
             integrations               | resolved            | whole  | c c c c c h c
             agents auditors            | resolved            | whole  | m c m c c h c
             leads auditors             | resolved            | whole  | c c m c c h c
