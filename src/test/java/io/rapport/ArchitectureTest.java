@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
@@ -154,6 +155,15 @@ class ArchitectureTest {
                 .implement(JavaDelegate.class)
                 .should()
                 .bePackagePrivate()
+                .check(OURS);
+    }
+
+    /** A stream of rows keeps its connection until it is closed; a list does not. */
+    @Test
+    void nobody_keeps_a_connection_by_streaming_rows() {
+        noClasses()
+                .should()
+                .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
                 .check(OURS);
     }
 

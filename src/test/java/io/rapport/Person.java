@@ -24,7 +24,7 @@ public record Person(String id, List<String> groups) {
     }
 
     /** Known to the house, and in these groups and no others: a verdict counts by those. */
-    void worksHere(IdentityService identity) {
+    public void worksHere(IdentityService identity) {
         new People(identity).ensure(id, "A", "Tester", Web.PASSWORD);
         var now = identity.createGroupQuery().groupMember(id).list().stream()
                 .map(Group::getId)

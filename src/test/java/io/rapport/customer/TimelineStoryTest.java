@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapport.RapportTest;
 import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.Refusals.InteractionTaken;
+import io.rapport.customer.Refusals.SaidOtherwise;
 import io.rapport.customer.Refusals.UnknownCustomer;
 import io.rapport.customer.Refusals.UnknownInteraction;
 import io.rapport.kernel.BadPage;
@@ -56,8 +57,11 @@ class TimelineStoryTest {
         var event = some();
         var first = customers.record(ida, call(event, "I need help.", NOON));
 
-        assertThat(customers.record(ida, call(event, "Another text.", NOON.plusSeconds(60))))
+        assertThat(customers.record(ida, call(event, "I need help.", NOON.plusSeconds(60))))
                 .isEqualTo(first);
+        assertThatThrownBy(() -> customers.record(ida, call(event, "Another text.", NOON)))
+                .isInstanceOf(SaidOtherwise.class)
+                .hasMessageContaining("already " + first);
 
         assertThat(customers.context(ida)).isEqualTo(new Context(1, NOON, 0));
         assertThat(customers.interaction(first).text()).isEqualTo("I need help.");

@@ -59,7 +59,8 @@ public record TicketComment(
     @Override
     public Words words() {
         return new Words(
-                "ticket/" + ticketId + "/" + commentId,
+                // with its length, so that no two pairs look the same whatever they hold
+                "ticket/" + ticketId.length() + "/" + ticketId + "/" + commentId,
                 channel,
                 Direction.valueOf(direction.toUpperCase(Locale.ROOT)),
                 title,

@@ -33,6 +33,12 @@ class MergeApiTest {
         var idaAgain = desk.stranger();
         var path = "/api/customers/" + ida;
         var lead = web.as("joining-lead", "leads");
+        for (var one : List.of(ida, idaAgain)) {
+            assertThat(lead.post(path + "/merges", wish(idaAgain)).status())
+                    .as("who has not seen both")
+                    .isEqualTo(403);
+            lead.post("/api/customers/" + one + "/break-glass", "{\"reason\": \"Says she is known twice.\"}");
+        }
 
         var merged = lead.post(path + "/merges", wish(idaAgain));
 
@@ -72,21 +78,21 @@ class MergeApiTest {
     void what_cannot_be_merged_is_answered_with_what_to_do() {
         var ida = desk.stranger();
         var path = "/api/customers/" + ida + "/merges";
-        var lead = web.as("careful-lead", "leads");
+        var officer = web.as("careful-officer", "privacy-officers");
 
-        var self = lead.post(path, wish(ida));
+        var self = officer.post(path, wish(ida));
         assertThat(self.status()).isEqualTo(409);
         assertThat(self.<String>at("$.type")).isEqualTo("urn:rapport:problem:customer/already-one");
-        assertThat(lead.post(path, "{\"absorbed\": \"C-999999999999\", \"reason\": \"the same\"}")
+        assertThat(officer.post(path, "{\"absorbed\": \"C-999999999999\", \"reason\": \"the same\"}")
                         .status())
                 .isEqualTo(404);
-        assertThat(lead.post(path, "{\"absorbed\": \"Ida\", \"reason\": \"the same\"}")
+        assertThat(officer.post(path, "{\"absorbed\": \"Ida\", \"reason\": \"the same\"}")
                         .status())
                 .isEqualTo(422);
-        assertThat(lead.post(path, "{\"absorbed\": \"%s\", \"reason\": \"\"}".formatted(desk.stranger()))
+        assertThat(officer.post(path, "{\"absorbed\": \"%s\", \"reason\": \"\"}".formatted(desk.stranger()))
                         .status())
                 .isEqualTo(422);
-        assertThat(lead.post(path + "/M-999999999999/undo", "").status()).isEqualTo(404);
+        assertThat(officer.post(path + "/M-999999999999/undo", "").status()).isEqualTo(404);
     }
 
     private static String wish(Object absorbed) {

@@ -24,25 +24,25 @@ class NotedTest {
 
     @Test
     void whoever_writes_leaves_a_line_with_the_id_and_nothing_else() {
-        var agent = web.as("noted", "agents");
+        var sender = web.as("noted", "integrations");
         var customer =
-                agent.post("/api/customers", "{\"name\": \"Ida Example\"}").<String>at("$.id");
+                sender.post("/api/customers", "{\"name\": \"Ida Example\"}").<String>at("$.id");
         var path = "/api/customers/" + customer;
-        written(agent.post(path + "/identifiers", "{\"system\": \"crm\", \"value\": \"" + fresh() + "\"}"));
+        written(sender.post(path + "/identifiers", "{\"system\": \"crm\", \"value\": \"" + fresh() + "\"}"));
         written(
-                agent.post(
+                sender.post(
                         path + "/facts",
                         """
                         {"kind": "churn-risk", "value": "0.4", "source": "crm", "observedAt": "2024-03-04T09:00:00Z"}"""));
-        written(agent.post(
+        written(sender.post(
                 path + "/timeline",
                 """
                         {"source": "mail", "externalId": "%s", "channel": "email", "direction": "inbound",
                          "text": "Where is my parcel?", "at": "2024-03-04T12:00:00Z"}"""
                         .formatted(fresh())));
         var request =
-                agent.post("/api/requests", Messages.request(fresh(), "Hello")).<String>at("$.request");
-        written(agent.post("/api/requests/" + request + "/withdraw", ""));
+                sender.post("/api/requests", Messages.request(fresh(), "Hello")).<String>at("$.request");
+        written(sender.post("/api/requests/" + request + "/withdraw", ""));
 
         var lines = lines("noted");
         assertThat(lines)
@@ -60,23 +60,23 @@ class NotedTest {
 
     @Test
     void what_was_refused_or_only_read_leaves_none() {
-        var agent = web.as("reader", "agents");
-        assertThat(agent.get("/api/requests").status()).isEqualTo(200);
-        assertThat(agent.post("/api/customers", "{}").status()).isEqualTo(422);
-        assertThat(agent.post("/api/requests/R-1/withdraw", "").status()).isEqualTo(404);
+        var sender = web.as("reader", "integrations");
+        assertThat(sender.get("/api/requests").status()).isEqualTo(200);
+        assertThat(sender.post("/api/customers", "{}").status()).isEqualTo(422);
+        assertThat(sender.post("/api/requests/R-1/withdraw", "").status()).isEqualTo(404);
 
         assertThat(lines("reader")).isEmpty();
     }
 
     @Test
     void an_auditor_reads_it_and_an_agent_does_not() {
-        var agent = web.as("noted-too", "agents");
-        written(agent.post("/api/customers", "{\"name\": \"Ida Example\"}"));
+        var sender = web.as("noted-too", "integrations");
+        written(sender.post("/api/customers", "{\"name\": \"Ida Example\"}"));
 
         var log = "/engine-rest/history/user-operation?userId=noted-too";
         assertThat(web.as("noted-auditor", "auditors").get(log).<List<String>>at("$[*].operationType"))
                 .containsExactly("POST customers");
-        assertThat(agent.get(log).body()).isEqualTo("[]");
+        assertThat(web.as("curious", "agents").get(log).body()).isEqualTo("[]");
     }
 
     private List<UserOperationLogEntry> lines(String user) {
