@@ -104,6 +104,20 @@ class PrivacyMergedStoryTest {
     }
 
     @Test
+    void an_export_of_both_is_nobodys_when_they_are_parted() {
+        var one = stewards.person(StewardDesk.name(), "city", "Oldtown");
+        var other = stewards.person(StewardDesk.name(), "city", "Newtown");
+        var merge = merges.merge(new NewMerge(one, other, WORDS, "lea"));
+        var request = privacy.asks(one, "access", "gdpr");
+        assertThat(exportOf(request).<List<String>>at("$.facts[*].value")).contains("Newtown");
+
+        merges.undo(one, merge.id(), "lea");
+
+        assertThat(web.as("paul", "privacy-officers").get(json(request)).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void an_erasure_under_either_id_erases_both_with_their_exports() {
         var one = stewards.person(StewardDesk.name(), "city", "Oldtown");
         var other = stewards.person(StewardDesk.name(), "city", "Newtown");

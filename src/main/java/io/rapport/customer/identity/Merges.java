@@ -99,6 +99,7 @@ public class Merges {
         rows.part(merge.absorbed(), standing.broughtBy(merge));
         rows.undone(id, by, now());
         engine.note("customer.merge-undone", id.value());
+        events.publishEvent(new CustomersParted(id, all, merge.at()));
         return rows.find(id).orElseThrow();
     }
 

@@ -1,6 +1,7 @@
 package io.rapport.privacy.export;
 
 import io.rapport.customer.erasure.CustomerErased;
+import io.rapport.customer.identity.CustomersParted;
 import io.rapport.customer.retention.RetainedItem;
 import io.rapport.customer.retention.RetainedItems;
 import io.rapport.customer.retention.StartEvent;
@@ -17,7 +18,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** An export goes when its period is over, and with the customer. */
+/** An export goes when its period is over, with the customer, and when those it is about are parted. */
 @Component("retainedExports")
 class ExportItems implements RetainedItems {
 
@@ -31,6 +32,17 @@ class ExportItems implements RetainedItems {
     void forget(CustomerErased erased) {
         jdbc.sql("delete from privacy_export where customer_id = :customer")
                 .param("customer", erased.customer().value())
+                .update();
+    }
+
+    /** An export made while two were one holds what is the other's: it is nobody's when they are parted. */
+    @EventListener
+    void forget(CustomersParted parted) {
+        jdbc.sql("delete from privacy_export where customer_id in (:customers) and made_at >= :since")
+                .param(
+                        "customers",
+                        parted.members().stream().map(CustomerId::value).toList())
+                .param("since", parted.mergedAt().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
