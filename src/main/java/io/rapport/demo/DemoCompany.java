@@ -6,6 +6,7 @@ import io.rapport.engine.EngineClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ class DemoCompany implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        if (portfolio.exists()) {
+        if (exists()) {
             LOG.info("The demo company is there from an earlier start; nothing is added.");
             return;
         }
@@ -71,6 +72,15 @@ class DemoCompany implements ApplicationRunner {
         LOG.info(
                 "The demo company is made, in {} s.",
                 Duration.between(now, clock.instant()).toSeconds());
+    }
+
+    /** Whether it was made before: its people are there. A customer of it may have been erased since. */
+    private boolean exists() {
+        var people = Arrays.stream(Colleague.values())
+                .filter(colleague -> colleague != Colleague.ADMIN)
+                .map(Colleague::id)
+                .toArray(String[]::new);
+        return engine.getIdentityService().createUserQuery().userIdIn(people).count() > 0;
     }
 
     private void make(Instant now) {

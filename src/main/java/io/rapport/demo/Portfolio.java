@@ -51,11 +51,6 @@ class Portfolio {
         this.clock = clock;
     }
 
-    /** Whether the company was made before: its first customer is there. */
-    boolean exists() {
-        return customers.find(new SourceIdentifier(CRM, "CRM-10001")).isPresent();
-    }
-
     CustomerId id(MadeUp customer) {
         return known.computeIfAbsent(
                 customer.number(),

@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How the company comes to be, and who can come in. */
 @DemoTest
@@ -45,6 +46,9 @@ class DemoStartTest {
 
     @Autowired
     TestRestTemplate http;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void every_variable_the_engine_keeps_is_declared() {
@@ -79,7 +83,8 @@ class DemoStartTest {
     }
 
     @Test
-    void a_second_start_adds_nothing_and_leaves_the_clock_alone() {
+    void a_second_start_adds_nothing_and_leaves_the_clock_alone_also_when_its_first_customer_was_erased() {
+        jdbc.sql("delete from customer_identifier where customer_id = 100001").update();
         var before =
                 List.of(Everything.in(customers).size(), Everything.in(requests).size());
 
