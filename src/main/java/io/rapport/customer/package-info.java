@@ -14,7 +14,7 @@
  */
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"kernel", "engine", "access"})
+        allowedDependencies = {"kernel", "engine", "engine::remembered", "access"})
 @NullMarked
 package io.rapport.customer;
 

@@ -16,6 +16,7 @@
         allowedDependencies = {
             "kernel",
             "engine",
+            "engine::rights",
             "access",
             "sla",
             "tiering",

@@ -15,6 +15,7 @@
         allowedDependencies = {
             "kernel",
             "engine",
+            "engine::rights",
             "access",
             "sla",
             "customer::disclosure",

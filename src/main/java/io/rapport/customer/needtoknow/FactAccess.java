@@ -1,47 +1,30 @@
 package io.rapport.customer.needtoknow;
 
 import io.rapport.engine.Decisions;
-import java.time.Duration;
+import io.rapport.engine.remembered.RememberedTable;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code fact-access.dmn}, remembered: its answers depend on nothing but the question, and every value of every answer
- * asks. A newly deployed version counts within five seconds, on each node.
- */
+/** {@code fact-access.dmn}, remembered: every value of every answer asks. */
 @Component
 class FactAccess {
 
     private static final String TABLE = "factAccess";
-    private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
 
     private record Question(String role, Sensitivity sensitivity, Purpose purpose) {}
 
-    /** @param at of the machine's stopwatch: how long something is remembered is no business time */
-    private record Answers(String table, long at, Map<Question, Verdict> known) {}
-
     private final Decisions decisions;
-    private volatile Answers answers = new Answers("", System.nanoTime() - REMEMBERED, new ConcurrentHashMap<>());
+    private final RememberedTable<Question, Verdict> table;
 
     FactAccess(Decisions decisions) {
         this.decisions = decisions;
+        this.table = new RememberedTable<>(decisions, TABLE, this::asked);
     }
 
-    /** Brings the memory up to date; once for each answer that is given, so that one answer has one version. */
-    Map<Question, Verdict> now() {
-        var standing = answers;
-        if (System.nanoTime() - standing.at() < REMEMBERED) {
-            return standing.known();
-        }
-        var table = decisions.newest(TABLE).orElse("");
-        var known = table.equals(standing.table()) ? standing.known() : new ConcurrentHashMap<Question, Verdict>();
-        answers = new Answers(table, System.nanoTime(), known);
-        return known;
-    }
-
-    Verdict ask(Map<Question, Verdict> known, String role, Sensitivity sensitivity, Purpose purpose) {
-        return known.computeIfAbsent(new Question(role, sensitivity, purpose), this::asked);
+    /** The table as it stands; once for each answer that is given, so that one answer has one version. */
+    Rights.Table now() {
+        var standing = table.now();
+        return (role, sensitivity, purpose) -> standing.apply(new Question(role, sensitivity, purpose));
     }
 
     private Verdict asked(Question question) {

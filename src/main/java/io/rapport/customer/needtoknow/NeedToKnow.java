@@ -64,7 +64,7 @@ public class NeedToKnow {
                     requests.keySet(),
                     ids.stream().anyMatch(asked::contains),
                     ids.stream().anyMatch(broken::contains));
-            rights.put(customer, new Rights((r, s, p) -> table.ask(known, r, s, p), reader, purposes, requests));
+            rights.put(customer, new Rights(known, reader, purposes, requests));
         }
         return rights;
     }

@@ -1,21 +1,16 @@
 package io.rapport.customer.survivorship;
 
 import io.rapport.engine.Decisions;
-import java.time.Duration;
+import io.rapport.engine.remembered.RememberedTable;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/**
- * {@code survivorship.dmn}, remembered: its answers depend on the kind alone, and every read of a merged customer asks. A
- * newly deployed version counts within five seconds, on each node.
- */
+/** {@code survivorship.dmn}, remembered: its answers depend on the kind alone, and every read of a merged customer asks. */
 @Component("customerSurvivorship")
 public class Survivorship {
 
     private static final String TABLE = "survivorship";
-    private static final long REMEMBERED = Duration.ofSeconds(5).toNanos();
 
     /**
      * What counts for a kind.
@@ -25,30 +20,17 @@ public class Survivorship {
      */
     public record Rule(Counts counts, List<String> sources, String reason) {}
 
-    /** @param at of the machine's stopwatch: how long something is remembered is no business time */
-    private record Answers(String table, long at, Map<String, Rule> known) {}
-
     private final Decisions decisions;
-    private volatile Answers answers = new Answers("", System.nanoTime() - REMEMBERED, new ConcurrentHashMap<>());
+    private final RememberedTable<String, Rule> table;
 
     Survivorship(Decisions decisions) {
         this.decisions = decisions;
+        this.table = new RememberedTable<>(decisions, TABLE, this::asked);
     }
 
     /** The rule for a kind of fact; the table has one for every kind. */
     public Rule of(String kind) {
-        return now().computeIfAbsent(kind, this::asked);
-    }
-
-    private Map<String, Rule> now() {
-        var standing = answers;
-        if (System.nanoTime() - standing.at() < REMEMBERED) {
-            return standing.known();
-        }
-        var table = decisions.newest(TABLE).orElse("");
-        var known = table.equals(standing.table()) ? standing.known() : new ConcurrentHashMap<String, Rule>();
-        answers = new Answers(table, System.nanoTime(), known);
-        return known;
+        return table.now().apply(kind);
     }
 
     private Rule asked(String kind) {
