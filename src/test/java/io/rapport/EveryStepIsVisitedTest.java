@@ -88,7 +88,8 @@ class EveryStepIsVisitedTest {
                         "factAccess",
                         "privacyClock",
                         "eraseOrKeep",
-                        "pairVerdict")
+                        "pairVerdict",
+                        "noteRules")
                 .contains(table.getKey()));
     }
 

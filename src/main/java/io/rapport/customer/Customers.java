@@ -81,6 +81,9 @@ public interface Customers {
     /** The newest observation of a kind over all sources; of merged customers, the one that counts. An undeclared kind is refused. */
     Optional<Fact> fact(CustomerId id, String kind);
 
+    /** The newest word on a consent, by the kind that records it; empty when nobody ever said. An undeclared kind is refused. */
+    Optional<Consent> consent(CustomerId id, String kind);
+
     /**
      * Writes an interaction down. The same source and external id again answers the id it has; with other words it is
      * refused with {@link Refusals.SaidOtherwise}, for another customer with {@link Refusals.InteractionTaken}.

@@ -2,8 +2,10 @@ package io.rapport.engine;
 
 import io.rapport.engine.Decided.NoAnswer;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecisionResult;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.engine.DecisionService;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.dmn.DecisionException;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +21,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Decisions {
+
+    private static final Pattern NAME = Pattern.compile("\"([^\"]*)\"");
+    private static final Pattern NAMES = Pattern.compile("\\s*\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*\\s*");
 
     private final DecisionService tables;
     private final RepositoryService deployed;
@@ -49,6 +55,22 @@ public class Decisions {
                         .latestVersion()
                         .singleResult())
                 .map(DecisionDefinition::getId));
+    }
+
+    /**
+     * What the rules of the newest deployed version of a table name in its first column: plain texts, in the order of the
+     * rules. A rule that names none, or says it in another way, adds nothing; nothing where the table is not deployed.
+     */
+    public List<String> named(String table) {
+        var model = newest(table).map(id -> asSystem.call(() -> deployed.getDmnModelInstance(id)));
+        return model.stream()
+                .flatMap(all -> all.getModelElementsByType(Rule.class).stream())
+                .flatMap(rule -> rule.getInputEntries().stream().limit(1))
+                .map(cell -> cell.getText() == null ? "" : cell.getText().getTextContent())
+                .filter(text -> NAMES.matcher(text).matches())
+                .flatMap(text -> NAME.matcher(text).results().map(name -> name.group(1)))
+                .distinct()
+                .toList();
     }
 
     /**

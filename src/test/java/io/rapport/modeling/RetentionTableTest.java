@@ -15,9 +15,15 @@ import org.junit.jupiter.api.Test;
 class RetentionTableTest {
 
     private static final List<String> EVENTS =
-            List.of("observed", "recorded", "case-closed", "relationship-ended", "consent-ended");
+            List.of("observed", "recorded", "case-closed", "relationship-ended", "consent-ended", "expired");
     private static final List<String> OF_OTHER_ROOMS = List.of(
-            "conversation", "tier-decision", "case-text", "privacy-export", "journey-history", "decision-history");
+            "conversation",
+            "tier-decision",
+            "case-text",
+            "privacy-export",
+            "relationship-note",
+            "journey-history",
+            "decision-history");
 
     @Test
     void every_class_has_a_period_and_every_period_can_be_counted() throws IOException {

@@ -73,6 +73,7 @@ class Doors {
                         "/camunda/**",
                         "/engine-rest/**",
                         "/customers/catalogue",
+                        "/notes/guideline",
                         "/docs/**",
                         "/swagger-ui/**",
                         "/v3/api-docs/**",
@@ -104,6 +105,8 @@ class Doors {
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/customers/{id}/merges/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
+                .requestMatchers(withDefaults().matcher(HttpMethod.DELETE, "/api/customers/{id}/notes/{note}"))
+                .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
                 .requestMatchers(paths("/customers/twins", "/customers/twins/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
                 .requestMatchers(paths("/api/steward-cases/**"))

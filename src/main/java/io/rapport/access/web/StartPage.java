@@ -37,6 +37,10 @@ class StartPage {
             "Record of processing",
             "/customers/catalogue",
             "What we may know about a customer, why, from whom, and how old it may be.");
+    private static final Link NOTES = new Link(
+            "notes", "What may be noted", "/notes/guideline", "What to write about a customer in words, and what not.");
+    private static final List<String> NOTE_WRITERS =
+            Stream.of(Role.AGENTS, Role.LEADS, Role.MANAGERS).map(Role::group).toList();
     private static final Link RETENTION = new Link(
             "retention",
             "Retention",
@@ -92,6 +96,7 @@ class StartPage {
                 APPS.stream().filter(this::isOpen),
                 forThese(PRIVACY_WORKERS, PRIVACY),
                 forThese(RECORD_READERS, RECORD),
+                forThese(NOTE_WRITERS, NOTES),
                 forThese(ASK_WHO_LOOKED, READS),
                 forThese(STEWARDS, TWINS),
                 forThese(RETENTION_READERS, RETENTION));

@@ -49,6 +49,11 @@ public class WriteRights {
         check(writer, customer, Sensitivity.CONVERSATION, source);
     }
 
+    /** A note that is kept this closely, as this source tells it; refused as above. */
+    public void checkNote(Reader writer, CustomerId customer, Sensitivity sensitivity, String source) {
+        check(writer, customer, sensitivity, source);
+    }
+
     /** That these are one person, for which one must have seen how each can be reached; refused as above. */
     public void checkSame(Reader writer, CustomerId... customers) {
         for (var customer : customers) {

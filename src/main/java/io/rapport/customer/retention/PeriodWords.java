@@ -15,7 +15,8 @@ public final class PeriodWords {
             StartEvent.RECORDED.code(), "after it was written down",
             StartEvent.CASE_CLOSED.code(), "after the case was closed",
             StartEvent.RELATIONSHIP_ENDED.code(), "after the customer has left",
-            StartEvent.CONSENT_ENDED.code(), "after the consent was withdrawn");
+            StartEvent.CONSENT_ENDED.code(), "after the consent was withdrawn",
+            StartEvent.EXPIRED.code(), "after its own period is over");
 
     /** As {@link Schedule.Rule} writes it. */
     private static final Pattern RULE = Pattern.compile("([a-z-]+) (P[0-9YMD]+)(, newest stays)?");
@@ -38,7 +39,8 @@ public final class PeriodWords {
                 : rule;
     }
 
-    private static String length(Period period) {
+    /** For example "2 years and 6 months"; "at once" for none. */
+    public static String length(Period period) {
         return period.isZero()
                 ? "at once"
                 : Stream.of(

@@ -13,7 +13,9 @@ public enum StartEvent {
     /** The customer has left and no case is open. */
     RELATIONSHIP_ENDED,
     /** The customer withdrew the consent it needs. */
-    CONSENT_ENDED;
+    CONSENT_ENDED,
+    /** Its own period, which a table gave it when it was written, is over. */
+    EXPIRED;
 
     /** For example {@code case-closed}. */
     public String code() {

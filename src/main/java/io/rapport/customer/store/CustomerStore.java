@@ -1,5 +1,6 @@
 package io.rapport.customer.store;
 
+import io.rapport.customer.Consent;
 import io.rapport.customer.Context;
 import io.rapport.customer.Customer;
 import io.rapport.customer.Customers;
@@ -104,6 +105,11 @@ class CustomerStore implements Customers {
     @Override
     public Optional<Fact> fact(CustomerId id, String kind) {
         return knowledge.fact(id, kind);
+    }
+
+    @Override
+    public Optional<Consent> consent(CustomerId id, String kind) {
+        return knowledge.consent(id, kind);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rapport.customer.store;
 
+import io.rapport.customer.Consent;
 import io.rapport.customer.Fact;
 import io.rapport.customer.FactId;
 import io.rapport.customer.Observation;
@@ -96,12 +97,23 @@ class Knowledge {
         if (consent == null) {
             return true;
         }
-        var words = facts.latest(customer, consent);
+        return consent(customer, consent).filter(Consent::stands).isPresent();
+    }
+
+    Optional<Consent> consent(CustomerId id, String kind) {
+        return consent(members.of(id), catalogue.kind(kind).kind());
+    }
+
+    private Optional<Consent> consent(List<CustomerId> customer, String kind) {
+        var words = facts.latest(customer, kind);
         // of two at the same moment the withdrawal counts
-        return !words.isEmpty()
-                && words.stream()
-                        .filter(word -> word.observedAt().equals(words.get(0).observedAt()))
-                        .allMatch(word -> word.value().equals(FactCatalogue.GRANTED));
+        return words.stream()
+                .findFirst()
+                .map(newest -> new Consent(
+                        words.stream()
+                                .filter(word -> word.observedAt().equals(newest.observedAt()))
+                                .allMatch(word -> word.value().equals(FactCatalogue.GRANTED)),
+                        newest.observedAt()));
     }
 
     List<Fact> facts(CustomerId id) {

@@ -28,7 +28,8 @@ class RetentionPage {
     private static final Map<String, String> OTHERS = Map.of(
             "conversation", "What was said",
             "tier-decision", "What was known when a tier was decided",
-            "case-text", "Words and foreign ids of finished cases");
+            "case-text", "Words and foreign ids of finished cases",
+            "relationship-note", "What colleagues noted");
 
     private final NightRuns runs;
     private final LegalHolds holds;

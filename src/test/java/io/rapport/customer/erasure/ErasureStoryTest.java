@@ -37,7 +37,8 @@ class ErasureStoryTest {
             "request_record",
             "approval_record",
             "approval_decision",
-            "intake_event");
+            "intake_event",
+            "notes_entry");
 
     @Autowired
     PlantedCustomers planted;

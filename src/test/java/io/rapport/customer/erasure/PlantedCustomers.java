@@ -17,6 +17,7 @@ import io.rapport.Journeys;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Observation;
 import io.rapport.customer.SourceIdentifier;
+import io.rapport.customer.needtoknow.Reader;
 import io.rapport.engine.EngineClock;
 import io.rapport.intake.About;
 import io.rapport.intake.Event;
@@ -25,6 +26,9 @@ import io.rapport.intake.KnownAs;
 import io.rapport.intake.Submission;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
+import io.rapport.notes.NewNote;
+import io.rapport.notes.NewNote.Words;
+import io.rapport.notes.Notes;
 import io.rapport.request.Requests;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,13 +45,16 @@ public class PlantedCustomers {
     private final Customers customers;
     private final Requests requests;
     private final Intake intake;
+    private final Notes notes;
     private final Journeys journeys;
     private final EngineClock clock;
 
-    PlantedCustomers(Customers customers, Requests requests, Intake intake, Journeys journeys, EngineClock clock) {
+    PlantedCustomers(
+            Customers customers, Requests requests, Intake intake, Notes notes, Journeys journeys, EngineClock clock) {
         this.customers = customers;
         this.requests = requests;
         this.intake = intake;
+        this.notes = notes;
         this.journeys = journeys;
         this.clock = clock;
     }
@@ -93,6 +100,10 @@ public class PlantedCustomers {
         var open = Objects.requireNonNull(first.request());
         exception(open, values);
         facts(id, values);
+        notes.write(
+                new Reader("planted-crm", List.of("integrations")),
+                id,
+                new NewNote("preference", "crm", new Words(values.text("likes"), false)));
         intake.take(new Event(
                 SOURCE,
                 values.plain("event-%s"),

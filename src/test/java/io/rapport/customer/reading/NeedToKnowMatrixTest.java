@@ -59,6 +59,10 @@ class NeedToKnowMatrixTest {
                 "decision",
                 new Surface(c -> "/api/customers/" + c.id() + "/decisions/tier/facts", Set.of(FINANCIAL, BEHAVIOUR)));
         all.put("timeline", new Surface(c -> "/api/customers/" + c.id() + "/timeline", Set.of(CONVERSATION)));
+        all.put(
+                "notes",
+                new Surface(c -> "/api/customers/" + c.id() + "/notes", Set.of(FINANCIAL, SPECIAL, CONVERSATION)));
+        all.put("note categories", new Surface(c -> "/api/customers/" + c.id() + "/note-categories", Set.of()));
         all.put("request", new Surface(c -> "/api/requests/" + c.request(), Set.of(CONVERSATION, CONTACT)));
         all.put("requests", new Surface(c -> "/api/requests?customer=" + c.id(), Set.of(CONTACT)));
         all.put("exceptions", new Surface(c -> "/api/approvals?customer=" + c.id(), Set.of(CONVERSATION)));

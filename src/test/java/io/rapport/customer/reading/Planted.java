@@ -18,10 +18,14 @@ import io.rapport.customer.Direction;
 import io.rapport.customer.NewCustomer;
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
+import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
+import io.rapport.notes.NewNote;
+import io.rapport.notes.NewNote.Words;
+import io.rapport.notes.Notes;
 import io.rapport.request.NewRequest;
 import io.rapport.request.Requests;
 import java.time.Clock;
@@ -36,12 +40,14 @@ class Planted {
 
     private final Customers customers;
     private final Requests requests;
+    private final Notes notes;
     private final Journeys journeys;
     private final Clock clock;
 
-    Planted(Customers customers, Requests requests, Journeys journeys, Clock clock) {
+    Planted(Customers customers, Requests requests, Notes notes, Journeys journeys, Clock clock) {
         this.customers = customers;
         this.requests = requests;
+        this.notes = notes;
         this.journeys = journeys;
         this.clock = clock;
     }
@@ -102,10 +108,11 @@ class Planted {
                 Sensitivity.NAME, List.of("Xan" + seed + " Planted"),
                 Sensitivity.BASIC, List.of("de-x-" + seed),
                 Sensitivity.CONTACT, List.of(identifier, seed + "@mail.example", "Town" + seed, "ext" + seed),
-                Sensitivity.FINANCIAL, List.of(value),
-                Sensitivity.SPECIAL, List.of("Need" + seed),
+                Sensitivity.FINANCIAL, List.of(value, "Owes" + seed),
+                Sensitivity.SPECIAL, List.of("Need" + seed, "Lift" + seed),
                 Sensitivity.BEHAVIOUR, List.of("0." + digits),
-                Sensitivity.CONVERSATION, List.of(opening, "reason" + seed, "rationale" + seed, "subject" + seed));
+                Sensitivity.CONVERSATION,
+                        List.of(opening, "reason" + seed, "rationale" + seed, "subject" + seed, "Likes" + seed));
         var customer =
                 customers.register(NewCustomer.of(values.get(Sensitivity.NAME).get(0), "planted", identifier));
         knows(customer, "language", "de-x-" + seed, "crm");
@@ -115,8 +122,17 @@ class Planted {
         knows(customer, "churn-risk", "0." + digits, "analytics");
         knows(customer, "accessibility-consent", "granted", "customer");
         knows(customer, "accessibility-need", "Need" + seed, "customer");
+        noted(customer, seed);
         var request = request(customer, seed, opening);
         return new Somebody(customer, request, identifier, values, journeys.follow(request));
+    }
+
+    private void noted(CustomerId customer, String seed) {
+        knows(customer, "health-note-consent", "granted", "customer");
+        var crm = new Reader("planted-crm", List.of("integrations"));
+        Map.of("preference", "Likes", "money", "Owes", "health", "Lift")
+                .forEach((category, text) ->
+                        notes.write(crm, customer, new NewNote(category, "crm", new Words(text + seed, false))));
     }
 
     private RequestId request(CustomerId customer, String seed, String text) {

@@ -1,6 +1,6 @@
 // Questions to the server, as the person who is signed in.
 
-const base = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
+export const base = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
 /** The answer as JSON; fails with the status when there is none. */
 export const get = async path => {

@@ -5,6 +5,7 @@ import { confirmDone } from './done.js';
 import { panel } from './panel.js';
 import { forgetRefusals, rewordRefusals } from './refusals.js';
 import { keepTyped } from './typing.js';
+import { written } from './written.js';
 
 const place = () => {
   const content = document.querySelector('.task-details > .content');
@@ -29,6 +30,7 @@ const show = async (api, taskId) => {
   const html = taskId ? await panel(api, taskId) : '';
   if (aside.dataset.task === (taskId ?? '')) {
     aside.innerHTML = html;
+    written(aside, api, taskId);
   }
 };
 

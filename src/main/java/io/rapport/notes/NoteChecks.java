@@ -1,0 +1,104 @@
+package io.rapport.notes;
+
+import io.rapport.customer.Consent;
+import io.rapport.customer.Customers;
+import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.customer.catalogue.Source;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.reading.WriteRights;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.SaysSomething;
+import io.rapport.notes.NewNote.Words;
+import io.rapport.notes.NoteRules.Allows;
+import io.rapport.notes.NoteRules.Rule;
+import io.rapport.notes.Refusals.NoteRefused;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What must hold before a note is written or changed. */
+@Component
+class NoteChecks {
+
+    private final NoteRules rules;
+    private final Customers customers;
+    private final WriteRights rights;
+    private final FactCatalogue catalogue;
+    private final SpecialWords special;
+
+    NoteChecks(
+            NoteRules rules, Customers customers, WriteRights rights, FactCatalogue catalogue, SpecialWords special) {
+        this.rules = rules;
+        this.customers = customers;
+        this.rights = rights;
+        this.catalogue = catalogue;
+        this.special = special;
+    }
+
+    /** The rule under which this writer may write such a note of this customer now. */
+    Rule admitted(Reader writer, CustomerId customer, String category, String source) {
+        var rule = rules.asked(category).orElseThrow(NoteRefused::unknownCategory);
+        if (rule.allows() == Allows.NEVER) {
+            throw NoteRefused.never(category, rule.reason());
+        }
+        rights.checkNote(writer, customer, rule.sensitivity(), source);
+        if (!isCovered(customer, rule)) {
+            throw NoteRefused.noConsent(category, String.valueOf(rule.consent()), rule.reason());
+        }
+        return rule;
+    }
+
+    /** Our code of a source. */
+    String source(String name) {
+        return catalogue
+                .findSource(name)
+                .map(Source::code)
+                .orElseThrow(() -> NoteRefused.field("source", "is not declared; use one of the declared sources."));
+    }
+
+    /** Whether such a note may still be shown. */
+    boolean isCovered(CustomerId customer, String category) {
+        return rules.find(category).filter(rule -> isCovered(customer, rule)).isPresent();
+    }
+
+    /** Whether nothing but the writer stands against such a note now. */
+    boolean isCovered(CustomerId customer, Rule rule) {
+        var kind = rule.consent();
+        return rule.allows() == Allows.ALLOWED
+                || rule.allows() == Allows.WITH_CONSENT
+                        && kind != null
+                        && customers
+                                .consent(customer, kind)
+                                .filter(Consent::stands)
+                                .isPresent();
+    }
+
+    /** @return the writer, where the words read like a special category and the writer confirmed that they are none */
+    @Nullable
+    String confirmed(Reader writer, String category, Words words) {
+        text(words.text());
+        var like = special.in(words.text());
+        // a health note under consent may speak of health
+        like.remove(category);
+        if (like.isEmpty()) {
+            return null;
+        }
+        if (!words.confirmed()) {
+            throw NoteRefused.suspected(like);
+        }
+        return writer.user();
+    }
+
+    private static void text(String text) {
+        if (text.length() > Note.TEXT_MOST) {
+            throw NoteRefused.field(
+                    "text", "has %d characters; at most %d are allowed.".formatted(text.length(), Note.TEXT_MOST));
+        }
+        if (!SaysSomething.is(text)) {
+            throw NoteRefused.field("text", "must say something.");
+        }
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw NoteRefused.field("text", "holds a NUL or half a character; send well-formed Unicode.");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package io.rapport.notes;
+
+import io.rapport.customer.Customers;
+import io.rapport.customer.identity.Members;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.Personal;
+import io.rapport.kernel.BadPage;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Page;
+import io.rapport.notes.Refusals.NoteRefused;
+import io.rapport.notes.Refusals.UnknownNote;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows notes: each clear, masked or left out, as {@code fact-access.dmn} says of its category's sensitivity; what was
+ * seen is noted. Of customers who were merged, those of all. A note whose consent does not stand is not shown.
+ */
+@Component
+@Transactional
+public class NoteReader {
+
+    private final NoteRows rows;
+    private final NoteRules rules;
+    private final NoteChecks checks;
+    private final Members members;
+    private final CustomerReader reading;
+    private final Customers customers;
+    private final Clock clock;
+
+    NoteReader(
+            NoteRows rows,
+            NoteRules rules,
+            NoteChecks checks,
+            Members members,
+            CustomerReader reading,
+            Customers customers,
+            Clock clock) {
+        this.rows = rows;
+        this.rules = rules;
+        this.checks = checks;
+        this.members = members;
+        this.reading = reading;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /** As {@link #find}; refused with {@link UnknownNote} where there is none. */
+    public SeenNote get(Reader reader, CustomerId customer, NoteId id) {
+        return find(reader, customer, id).orElseThrow(() -> new UnknownNote(id, customer));
+    }
+
+    /** One note; empty also where it is hidden. */
+    public Optional<SeenNote> find(Reader reader, CustomerId customer, NoteId id) {
+        var all = members.of(customer);
+        var found = rows.find(all, id, clock.instant()).stream()
+                .map(note -> note.of(all.get(0)))
+                .toList();
+        return seen(reader, covered(found)).stream().findFirst();
+    }
+
+    /**
+     * The notes, the newest first.
+     *
+     * @param limit 1 to {@link Page#MOST}; a page shows fewer where some are hidden
+     * @param after the cursor of the page before, or null for the first page
+     */
+    public Page<SeenNote> list(Reader reader, CustomerId customer, int limit, @Nullable String after) {
+        var all = members.of(customer);
+        var page = Page.of(
+                rows.below(all, below(after), clock.instant(), BadPage.checked(limit) + 1), limit, note -> note.id()
+                        .value());
+        if (page.items().isEmpty()) {
+            // refuses whom nobody knows
+            customers.context(customer);
+        }
+        var notes = page.items().stream().map(note -> note.of(all.get(0))).toList();
+        return new Page<>(seen(reader, covered(notes)), page.next());
+    }
+
+    private List<SeenNote> seen(Reader reader, List<Note> notes) {
+        if (notes.isEmpty()) {
+            return List.of();
+        }
+        var shown = reading.show(
+                reader,
+                notes.stream()
+                        .map(note -> new Personal(
+                                note.customer(),
+                                "note-" + note.category(),
+                                rules.sensitivity(note.category()),
+                                note.text()))
+                        .toList());
+        return IntStream.range(0, notes.size())
+                .filter(i -> !shown.get(i).isHidden())
+                .mapToObj(i -> SeenNote.of(notes.get(i), shown.get(i)))
+                .toList();
+    }
+
+    private List<Note> covered(List<Note> notes) {
+        var byCategory = new HashMap<String, Boolean>();
+        return notes.stream()
+                .filter(note -> byCategory.computeIfAbsent(
+                        note.category(), category -> checks.isCovered(note.customer(), category)))
+                .toList();
+    }
+
+    private static long below(@Nullable String after) {
+        if (after == null) {
+            return Long.MAX_VALUE;
+        }
+        if (!after.matches("N-[1-9]\\d{0,17}")) {
+            throw NoteRefused.field("after", "must be the 'next' of the page before.");
+        }
+        return new NoteId(after).number();
+    }
+}

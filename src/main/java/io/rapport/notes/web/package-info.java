@@ -1,0 +1,5 @@
+/** Notes over REST. */
+@NullMarked
+package io.rapport.notes.web;
+
+import org.jspecify.annotations.NullMarked;

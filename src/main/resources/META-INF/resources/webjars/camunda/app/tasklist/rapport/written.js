@@ -1,0 +1,21 @@
+// What people write about a customer beside the task. It loads by itself: the panel does not wait for it.
+import { variablesOf } from './ask.js';
+import { notes } from './notes.js';
+
+/** Puts a place of its own into the panel, before what was before. */
+const placeIn = (aside, name) => {
+  const place = document.createElement('section');
+  place.className = name;
+  const past = [...aside.querySelectorAll('section > h4')].find(title => title.textContent === 'What was before');
+  past ? past.parentElement.before(place) : aside.append(place);
+  return place;
+};
+
+/** Shows what was written, and lets people write, while this task is in the panel. */
+export const written = async (aside, api, taskId) => {
+  const variables = await variablesOf(api, taskId).catch(() => ({}));
+  const customer = variables.customerId?.value;
+  if (customer && aside.dataset.task === taskId) {
+    notes(placeIn(aside, 'rapport-notes'), customer);
+  }
+};
