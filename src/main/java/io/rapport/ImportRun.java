@@ -78,11 +78,14 @@ final class ImportRun {
 
     private Bookmark imported(ImportFile file, Imports imports) {
         var from = imports.open(file, asOf, again);
-        told(file, from);
         var start = System.nanoTime();
         Bookmark done;
-        try (var bar = Progress.over(file.name(), " lines", file.size(), err())) {
-            done = imports.run(file, from, bar::reached);
+        try (var hint = new Hint(file, from.reached());
+                var bar = begun(file, from)) {
+            done = imports.run(file, from, line -> {
+                bar.reached(line);
+                hint.reached = line;
+            });
         }
         var rows = done.taken() + done.refused() - from.taken() - from.refused();
         var seconds = (System.nanoTime() - start) / 1e9;
@@ -92,6 +95,37 @@ final class ImportRun {
                         "%s: %,d rows in %.1f s (%,.0f a second); %,d taken, %,d refused in all%n",
                         file.name(), rows, seconds, rows / Math.max(seconds, 1e-3), done.taken(), done.refused());
         return done;
+    }
+
+    private Progress begun(ImportFile file, Bookmark from) {
+        told(file, from);
+        return Progress.over(file.name(), " lines", from.reached(), file.size(), err());
+    }
+
+    /** Says how to go on when the process is stopped meanwhile, as by Ctrl-C. */
+    private final class Hint implements AutoCloseable {
+        private final Thread hook;
+        private volatile long reached;
+
+        Hint(ImportFile file, long from) {
+            reached = from;
+            hook = new Thread(() -> {
+                err().printf(
+                                "%n%s: stopped; what is up to line %,d is done. Run the same command again, and it goes on after it.%n",
+                                file.name(), reached);
+                err().flush();
+            });
+            Runtime.getRuntime().addShutdownHook(hook);
+        }
+
+        @Override
+        public void close() {
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException isStopping) {
+                // it is being said
+            }
+        }
     }
 
     private void told(ImportFile file, Bookmark from) {

@@ -4,6 +4,7 @@ import io.rapport.intake.file.DryRun;
 import java.io.PrintWriter;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
@@ -30,10 +31,16 @@ final class Progress implements DryRun.Progress {
     }
 
     static Progress over(String task, String unit, long steps, PrintWriter err) {
+        return over(task, unit, 0, steps, err);
+    }
+
+    /** @param from steps that were done before: they count as far, not as fast */
+    static Progress over(String task, String unit, long from, long steps, PrintWriter err) {
         var terminal = Ansi.AUTO.enabled();
         return new Progress(new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(steps)
+                .startsFrom(from, Duration.ZERO)
                 .setUnit(unit, 1)
                 .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
                 .setStyle(terminal ? ProgressBarStyle.COLORFUL_UNICODE_BLOCK : ProgressBarStyle.ASCII)

@@ -13,6 +13,11 @@ public final class SaysSomething {
 
     /** A text of blanks, controls and invisible characters says nothing. */
     public static boolean is(String text) {
-        return VISIBLE.matcher(text).find();
+        return !text.isEmpty() && isPlain(text.charAt(0))
+                || VISIBLE.matcher(text).find();
+    }
+
+    private static boolean isPlain(char letter) {
+        return letter > ' ' && letter <= '~';
     }
 }

@@ -64,10 +64,18 @@ class ImportKillTest {
                 .isEqualTo(number(killed, "select count(*) from customer_interaction"));
 
         var second = ImportProcess.of(file, killed);
-        assertThat(second.code()).as(second.said()).isEqualTo(1);
+        Awaitility.await("it goes on")
+                .atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !second.isRunning() || second.said().contains("going on after it"));
+        second.stop();
         assertThat(second.said())
                 .contains("talks.jsonl: %,d batches were done before, up to line %,d ".formatted(batches, reached))
-                .contains("going on after it");
+                .contains("talks.jsonl: stopped; what is up to line ", "Run the same command again");
+
+        var third = ImportProcess.of(file, killed);
+        assertThat(third.code()).as(third.said()).isEqualTo(1);
+        assertThat(third.said()).contains("going on after it").doesNotContain("stopped");
 
         var whole = ImportProcess.of(file, clean);
         assertThat(whole.code()).as(whole.said()).isEqualTo(1);

@@ -70,6 +70,12 @@ final class ImportProcess {
         process.waitFor();
     }
 
+    /** As Ctrl-C does; on Windows, the power fails. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
     /** Waits for its end. @return the exit code */
     int code() throws InterruptedException {
         if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,7 +29,7 @@ public class BulkCustomers {
     private final OneByOne oneByOne;
     private final Sources sources;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final Rows rows;
     private final Vault vault;
     private final Clock clock;
 
@@ -42,7 +41,7 @@ public class BulkCustomers {
             OneByOne oneByOne,
             Sources sources,
             ApplicationEventPublisher events,
-            JdbcClient jdbc,
+            Rows rows,
             Vault vault,
             Clock clock) {
         this.admission = admission;
@@ -52,31 +51,50 @@ public class BulkCustomers {
         this.oneByOne = oneByOne;
         this.sources = sources;
         this.events = events;
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.vault = vault;
         this.clock = clock;
+    }
+
+    /** Lines of which is known what can be known without the database: what they are found by, and which cannot be taken. */
+    public static final class Checked {
+        private final List<Standing.Line> lines;
+        private final List<RefusedLine> refused;
+
+        private Checked(List<Standing.Line> lines, List<RefusedLine> refused) {
+            this.lines = lines;
+            this.refused = refused;
+        }
+    }
+
+    /** Reads and writes nothing; may be called while others are written. @param entries about a thousand */
+    public Checked check(List<Entry> entries) {
+        var refused = new ArrayList<RefusedLine>();
+        var keys = new Standing.Keys(vault);
+        var lines = entries.stream()
+                .flatMap(entry -> admitted(entry, refused).stream())
+                .map(entry -> new Standing.Line(
+                        entry, keys.of(entry.known()), keys.of(entry.interaction()), admission.needsConsent(entry)))
+                .toList();
+        return new Checked(lines, refused);
     }
 
     /**
      * Writes them in the caller's transaction. A line is taken whole or refused whole; a line that came before changes
      * nothing.
      *
-     * @param entries about a thousand
      * @return the lines that were refused, in order
      * @throws org.springframework.dao.ConcurrencyFailureException when somebody else wrote the same at the same time; the
      *     transaction must be given up, and may be tried again
      * @throws org.springframework.dao.DataIntegrityViolationException as above
      */
-    public List<RefusedLine> write(List<Entry> entries) {
-        var refused = new ArrayList<RefusedLine>();
-        var admitted = entries.stream()
-                .flatMap(entry -> admitted(entry, refused).stream())
-                .toList();
+    public List<RefusedLine> write(Checked checked) {
+        var refused = new ArrayList<>(checked.refused);
         var held = vault.forBatch();
-        var plan = new Plan(Standing.of(admitted, jdbc, held), held);
-        admitted.forEach(entry -> plan.add(entry, admission.needsConsent(entry)));
+        var plan = new Plan(Standing.of(checked.lines, rows, held), held);
+        checked.lines.forEach(plan::add);
         write(plan, held);
-        heard(admitted);
+        heard(checked.lines);
         plan.oneByOne().forEach(entry -> oneByOne.write(entry).ifPresent(refused::add));
         refused.sort(Comparator.comparingLong(RefusedLine::line));
         return refused;
@@ -116,8 +134,9 @@ public class BulkCustomers {
     }
 
     /** Also of what was said before: that it says so is what counts. */
-    private void heard(List<Entry> entries) {
-        entries.stream()
+    private void heard(List<Standing.Line> lines) {
+        lines.stream()
+                .map(Standing.Line::entry)
                 .flatMap(entry -> Stream.concat(
                         entry.facts().stream().map(Observation::source),
                         Stream.ofNullable(entry.interaction()).map(NewInteraction::source)))

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,14 +20,24 @@ class CustomerBatch {
             with recursive counted(n) as (select 1 union all select n + 1 from counted where n < :many)
             select nextval('customer_number') from counted""";
 
+    private static final String COUNTS =
+            "customer_id bigint, interactions bigint, facts integer, last_contact_at timestamp with time zone";
+
+    private static final String ADD =
+            """
+            merge into customer_summary as kept using %s on kept.customer_id = said.customer_id
+            when matched then update set interactions = kept.interactions + said.interactions,
+                facts = kept.facts + said.facts,
+                last_contact_at = case
+                    when kept.last_contact_at is null or kept.last_contact_at < said.last_contact_at
+                    then coalesce(said.last_contact_at, kept.last_contact_at) else kept.last_contact_at end""";
+
     private final JdbcClient jdbc;
-    private final JdbcOperations batches;
     private final Rows rows;
 
-    CustomerBatch(JdbcClient jdbc, JdbcOperations batches, Rows rows) {
-        this.rows = rows;
+    CustomerBatch(JdbcClient jdbc, Rows rows) {
         this.jdbc = jdbc;
-        this.batches = batches;
+        this.rows = rows;
     }
 
     /** Registers the newcomers, and writes identifiers. The keys of everybody in the batch are at hand afterwards. */
@@ -36,19 +45,19 @@ class CustomerBatch {
         var at = Columns.time(now);
         vault.fetch(plan.known().stream().map(Whom::id).toList());
         register(plan.newcomers(), vault, at);
-        if (!plan.identifiers().isEmpty()) {
-            rows.insert(
-                    "customer_identifier (source_system, value_lookup, value_text, customer_id, added_at)",
-                    plan.identifiers().parallelStream()
-                            .map(claim -> new @Nullable Object[] {
-                                claim.key().system(),
-                                claim.key().lookup(),
-                                vault.seal(claim.whom().id(), claim.identifier().value()),
-                                claim.whom().number(),
-                                at
-                            })
-                            .toList());
-        }
+        rows.insert(
+                "customer_identifier",
+                "source_system varchar, value_lookup varchar, value_text varchar, customer_id bigint,"
+                        + " added_at timestamp with time zone",
+                plan.identifiers().parallelStream()
+                        .map(claim -> new @Nullable Object[] {
+                            claim.key().system(),
+                            claim.key().lookup(),
+                            vault.seal(claim.whom().id(), claim.identifier().value()),
+                            claim.whom().number(),
+                            at
+                        })
+                        .toList());
     }
 
     private void register(List<Whom> newcomers, Vault vault, OffsetDateTime at) {
@@ -64,54 +73,31 @@ class CustomerBatch {
         }
         vault.admit(newcomers.stream().map(Whom::id).toList());
         rows.insert(
-                "customer_record (id, name_text, registered_at)",
+                "customer_record",
+                "id bigint, name_text varchar, registered_at timestamp with time zone",
                 newcomers.parallelStream()
                         .map(whom -> new @Nullable Object[] {whom.number(), vault.seal(whom.id(), whom.name()), at})
                         .toList());
     }
 
-    /** Brings the summaries up to date, in the order of ids, so that two batches wait for each other in no ring. */
+    /** Brings the summaries up to date, in the order of ids, so that two batches rarely wait for each other in a ring. */
     void count(Plan plan) {
-        if (!plan.newcomers().isEmpty()) {
-            rows.insert(
-                    "customer_summary (interactions, last_contact_at, facts, customer_id)",
-                    plan.newcomers().stream()
-                            .map(whom -> new @Nullable Object[] {
-                                whom.interactions(), time(whom.lastContact()), whom.facts(), whom.number()
-                            })
-                            .toList());
-        }
+        rows.insert(
+                "customer_summary",
+                COUNTS,
+                plan.newcomers().stream().map(CustomerBatch::counts).toList());
         var changed = plan.known().stream()
                 .filter(Whom::isChanged)
                 .sorted(Comparator.comparingLong(Whom::number))
+                .map(CustomerBatch::counts)
                 .toList();
-        if (!changed.isEmpty()) {
-            add(changed);
+        if (rows.change(ADD, COUNTS, changed) < changed.size()) {
+            throw new ConcurrencyFailureException("A customer was erased while a batch wrote to them");
         }
     }
 
-    private void add(List<Whom> changed) {
-        var counts = batches.batchUpdate(
-                """
-                update customer_summary set interactions = interactions + ?, facts = facts + ?,
-                last_contact_at = case when last_contact_at is null
-                    or last_contact_at < cast(? as timestamp with time zone)
-                    then coalesce(cast(? as timestamp with time zone), last_contact_at) else last_contact_at end
-                where customer_id = ?""",
-                changed.stream()
-                        .map(whom -> new Object[] {
-                            whom.interactions(),
-                            whom.facts(),
-                            time(whom.lastContact()),
-                            time(whom.lastContact()),
-                            whom.number()
-                        })
-                        .toList());
-        for (var count : counts) {
-            if (count == 0) {
-                throw new ConcurrencyFailureException("A customer was erased while a batch wrote to them");
-            }
-        }
+    private static @Nullable Object[] counts(Whom whom) {
+        return new @Nullable Object[] {whom.number(), whom.interactions(), whom.facts(), time(whom.lastContact())};
     }
 
     private static @Nullable OffsetDateTime time(@Nullable Instant at) {

@@ -11,9 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** New observations of a batch. Which of them count, {@link LatestBatch} says. */
@@ -31,13 +30,11 @@ class FactBatch {
         }
     }
 
-    private final JdbcClient jdbc;
-    private final Rows inserts;
+    private final Rows rows;
     private final LatestBatch latest;
 
-    FactBatch(JdbcClient jdbc, Rows inserts, LatestBatch latest) {
-        this.jdbc = jdbc;
-        this.inserts = inserts;
+    FactBatch(Rows rows, LatestBatch latest) {
+        this.rows = rows;
         this.latest = latest;
     }
 
@@ -53,12 +50,12 @@ class FactBatch {
         if (fresh.isEmpty()) {
             return;
         }
-        var rows = new ArrayList<>(fresh.values());
-        insert(rows, vault, now);
-        rows.stream()
+        var added = new ArrayList<>(fresh.values());
+        insert(added, vault, now);
+        added.stream()
                 .filter(row -> TraitsChanged.KINDS.contains(row.key().kind()))
                 .forEach(row -> row.whom().traitsChanged());
-        latest.add(rows, ids(rows), vault);
+        latest.add(added, ids(added), vault);
     }
 
     private static Key key(Whom whom, Observation fact, Vault vault) {
@@ -70,11 +67,13 @@ class FactBatch {
                 vault.fingerprint(whom.id(), fact.value()));
     }
 
-    private void insert(List<New> rows, Vault vault, Instant now) {
-        inserts.insert(
-                "customer_fact (customer_id, kind, source, observed_at, fingerprint, value_text, recorded_at,"
-                        + " author)",
-                rows.parallelStream()
+    private void insert(List<New> added, Vault vault, Instant now) {
+        rows.insert(
+                "customer_fact",
+                "customer_id bigint, kind varchar, source varchar, observed_at timestamp with time zone,"
+                        + " fingerprint varchar, value_text varchar, recorded_at timestamp with time zone,"
+                        + " author varchar",
+                added.parallelStream()
                         .map(row -> new @Nullable Object[] {
                             row.key().customer(),
                             row.key().kind(),
@@ -88,31 +87,26 @@ class FactBatch {
                         .toList());
     }
 
-    /** The numbers of those that are there. By their times, so that no history is read. */
+    /** The numbers of those that are there. */
     private Map<Key, Long> ids(List<New> wanted) {
         var ids = new HashMap<Key, Long>();
-        if (wanted.isEmpty()) {
-            return ids;
-        }
-        jdbc.sql("select id, customer_id, kind, source, observed_at, fingerprint from customer_fact"
-                        + " where customer_id in (:customers) and observed_at in (:times)")
-                .param("customers", keys(wanted).map(Key::customer).distinct().toList())
-                .param(
-                        "times",
-                        keys(wanted).map(Key::at).distinct().map(Columns::time).toList())
-                .query(row -> {
-                    var key = new Key(
-                            row.getLong("customer_id"),
-                            row.getString("kind"),
-                            row.getString("source"),
-                            Columns.timeIn(row, "observed_at"),
-                            row.getString("fingerprint"));
-                    ids.put(key, row.getLong("id"));
-                });
+        rows.find(
+                """
+                select said.n, kept.id from %s join customer_fact kept
+                on kept.customer_id = said.customer_id and kept.kind = said.kind and kept.source = said.source
+                and kept.observed_at = said.observed_at and kept.fingerprint = said.fingerprint""",
+                "n integer, customer_id bigint, kind varchar, source varchar, observed_at timestamp with time zone,"
+                        + " fingerprint varchar",
+                IntStream.range(0, wanted.size())
+                        .mapToObj(n -> columns(n, wanted.get(n).key()))
+                        .toList(),
+                row -> ids.put(wanted.get(row.getInt(1)).key(), row.getLong(2)));
         return ids;
     }
 
-    private static Stream<Key> keys(List<New> wanted) {
-        return wanted.stream().map(New::key);
+    private static @Nullable Object[] columns(int n, Key key) {
+        return new @Nullable Object[] {
+            n, key.customer(), key.kind(), key.source(), Columns.time(key.at()), key.fingerprint()
+        };
     }
 }

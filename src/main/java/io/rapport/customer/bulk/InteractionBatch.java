@@ -12,11 +12,9 @@ import org.springframework.stereotype.Component;
 @Component("bulkInteractionBatch")
 class InteractionBatch {
 
-    private static final String INTO =
-            """
-            customer_interaction
-                (customer_id, source, external_lookup, external_text, channel, direction, subject_text, body_text,
-                 happened_at, recorded_at, request_id)""";
+    private static final String COLUMNS = "customer_id bigint, source varchar, external_lookup varchar,"
+            + " external_text varchar, channel varchar, direction varchar, subject_text varchar, body_text varchar,"
+            + " happened_at timestamp with time zone, recorded_at timestamp with time zone, request_id varchar";
 
     private final Rows rows;
 
@@ -27,7 +25,8 @@ class InteractionBatch {
     void add(List<Plan.Happened> interactions, Vault vault, Instant now) {
         if (!interactions.isEmpty()) {
             rows.insert(
-                    INTO,
+                    "customer_interaction",
+                    COLUMNS,
                     interactions.parallelStream()
                             .map(happened -> row(happened, vault, now))
                             .toList());

@@ -16,8 +16,6 @@ import java.util.Objects;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Which observation counts per kind and source: the newest, and of two at the same instant the larger value. */
@@ -35,14 +33,21 @@ class LatestBatch {
     private static final Comparator<New> LATER =
             Comparator.<New, Instant>comparing(row -> row.key().at()).thenComparing(New::value);
 
-    private final JdbcClient jdbc;
-    private final JdbcOperations batches;
+    private static final String COLUMNS = "observed_at timestamp with time zone, fingerprint varchar, fact_id bigint,"
+            + " customer_id bigint, kind varchar, source varchar";
+
+    private static final String REPLACE =
+            """
+            merge into customer_fact_latest as kept using %s
+            on kept.customer_id = said.customer_id and kept.kind = said.kind and kept.source = said.source
+                and kept.fact_id = said.before
+            when matched then update set observed_at = said.observed_at, fingerprint = said.fingerprint,
+                fact_id = said.fact_id""";
+
     private final Rows rows;
 
-    LatestBatch(JdbcClient jdbc, JdbcOperations batches, Rows rows) {
+    LatestBatch(Rows rows) {
         this.rows = rows;
-        this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** @param ids the number of each */
@@ -51,7 +56,7 @@ class LatestBatch {
         facts.forEach(row -> best.merge(Place.of(row.key()), row, BinaryOperator.maxBy(LATER)));
         var standing = standing(facts, vault);
         var first = new ArrayList<@Nullable Object[]>();
-        var newer = new ArrayList<Object[]>();
+        var newer = new ArrayList<@Nullable Object[]>();
         best.forEach((place, row) -> {
             var key = row.key();
             var id = Objects.requireNonNull(ids.get(key));
@@ -78,40 +83,28 @@ class LatestBatch {
                 : new @Nullable Object[] {at, key.fingerprint(), id, key.customer(), key.kind(), key.source(), before};
     }
 
-    private void write(List<@Nullable Object[]> first, List<Object[]> newer) {
-        if (!first.isEmpty()) {
-            rows.insert("customer_fact_latest (observed_at, fingerprint, fact_id, customer_id, kind, source)", first);
-        }
-        if (newer.isEmpty()) {
-            return;
-        }
-        var counts = batches.batchUpdate(
-                """
-                update customer_fact_latest set observed_at = ?, fingerprint = ?, fact_id = ?
-                where customer_id = ? and kind = ? and source = ? and fact_id = ?""",
-                newer);
-        for (var count : counts) {
-            if (count == 0) {
-                throw new ConcurrencyFailureException("Somebody wrote a fact that a batch was writing, too");
-            }
+    private void write(List<@Nullable Object[]> first, List<@Nullable Object[]> newer) {
+        rows.insert("customer_fact_latest", COLUMNS, first);
+        if (rows.change(REPLACE, COLUMNS + ", before bigint", newer) < newer.size()) {
+            throw new ConcurrencyFailureException("Somebody wrote a fact that a batch was writing, too");
         }
     }
 
     private Map<Place, Counts> standing(List<New> facts, Vault vault) {
         var standing = new HashMap<Place, Counts>();
-        var known = facts.stream()
-                .filter(row -> !row.whom().isNew())
-                .map(row -> row.key().customer())
-                .distinct()
-                .toList();
-        if (known.isEmpty()) {
-            return standing;
-        }
-        jdbc.sql("select l.customer_id, l.kind, l.source, l.observed_at, l.fact_id, f.value_text"
-                        + " from customer_fact_latest l join customer_fact f on f.id = l.fact_id"
-                        + " where l.customer_id in (:customers)")
-                .param("customers", known)
-                .query(row -> {
+        rows.find(
+                """
+                select l.customer_id, l.kind, l.source, l.observed_at, l.fact_id, f.value_text
+                from %s join customer_fact_latest l on l.customer_id = said.customer_id
+                join customer_fact f on f.id = l.fact_id""",
+                "customer_id bigint",
+                facts.stream()
+                        .filter(row -> !row.whom().isNew())
+                        .map(row -> row.key().customer())
+                        .distinct()
+                        .map(known -> new @Nullable Object[] {known})
+                        .toList(),
+                row -> {
                     var customer = row.getLong("customer_id");
                     standing.put(
                             new Place(customer, row.getString("kind"), row.getString("source")),

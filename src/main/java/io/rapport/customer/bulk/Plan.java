@@ -51,16 +51,16 @@ final class Plan {
         this.vault = vault;
     }
 
-    /** @param alone whether the line has to go through the front door whatever it meets */
-    void add(Entry entry, boolean alone) {
-        var keys = entry.known().stream().map(standing::key).toList();
+    void add(Standing.Line line) {
+        var entry = line.entry();
+        var keys = line.keys();
+        var talk = line.talk();
         var owners = keys.stream()
                 .map(this::owner)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-        var talk = entry.interaction() == null ? null : Standing.key(entry.interaction(), vault);
-        if (alone
+        if (line.alone()
                 || owners.size() > 1
                 || owners.isEmpty() && entry.name() == null
                 || isTouched(keys, owners, talk)

@@ -8,22 +8,26 @@ import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database knows of a batch before it: who has the identifiers, and which interactions are there. */
 final class Standing {
 
     /** Something of a system, by the lookup of its value there. */
     record Key(String system, String lookup) {}
+
+    /**
+     * @param keys of the identifiers, in their order
+     * @param talk of the interaction
+     * @param alone whether it has to go through the front door whatever it meets
+     */
+    record Line(Entry entry, List<Key> keys, @Nullable Key talk, boolean alone) {}
 
     /** An interaction that is there, its words sealed under the key of its customer. */
     record Recorded(long customer, String channel, Direction direction, @Nullable String subject, String text) {
@@ -47,36 +51,56 @@ final class Standing {
         }
     }
 
-    private final Map<SourceIdentifier, Key> identifiers = new HashMap<>();
+    /** What the lines of a batch are found by, each worked out once. */
+    static final class Keys {
+        private final Map<SourceIdentifier, Key> identifiers = new HashMap<>();
+        private final Vault vault;
+
+        Keys(Vault vault) {
+            this.vault = vault;
+        }
+
+        List<Key> of(List<SourceIdentifier> known) {
+            return known.stream()
+                    .map(one -> identifiers.computeIfAbsent(
+                            one, fresh -> new Key(fresh.system(), Lookups.of(fresh, vault))))
+                    .toList();
+        }
+
+        @Nullable
+        Key of(@Nullable NewInteraction interaction) {
+            return interaction == null
+                    ? null
+                    : new Key(
+                            interaction.source(),
+                            Lookups.ofInteraction(interaction.source(), interaction.externalId(), vault));
+        }
+    }
+
     private final Map<Key, Long> owners = new HashMap<>();
     private final Map<Key, Recorded> interactions = new HashMap<>();
 
     private Standing() {}
 
-    /** Two statements for each system in the batch. */
-    static Standing of(List<Entry> entries, JdbcClient jdbc, Vault vault) {
+    /** Two statements. */
+    static Standing of(List<Line> lines, Rows rows, Vault vault) {
         var standing = new Standing();
-        var happened = new HashSet<Key>();
-        for (var entry : entries) {
-            entry.known()
-                    .forEach(known -> standing.identifiers.computeIfAbsent(
-                            known, fresh -> new Key(fresh.system(), Lookups.of(fresh, vault))));
-            if (entry.interaction() != null) {
-                happened.add(key(entry.interaction(), vault));
-            }
-        }
-        find(
-                "select value_lookup, customer_id from customer_identifier"
-                        + " where source_system = :system and value_lookup in (:lookups)",
-                standing.identifiers.values(),
-                (key, row) -> standing.owners.put(key, row.getLong("customer_id")),
-                jdbc);
-        find(
-                "select external_lookup, customer_id, channel, direction, subject_text, body_text"
-                        + " from customer_interaction where source = :system and external_lookup in (:lookups)",
-                happened,
-                (key, row) -> standing.interactions.put(key, Recorded.of(row)),
-                jdbc);
+        rows.find(
+                """
+                select kept.source_system, kept.value_lookup, kept.customer_id
+                from %s join customer_identifier kept
+                on kept.source_system = said.source_system and kept.value_lookup = said.value_lookup""",
+                "source_system varchar, value_lookup varchar",
+                distinct(lines.stream().flatMap(line -> line.keys().stream())),
+                row -> standing.owners.put(new Key(row.getString(1), row.getString(2)), row.getLong("customer_id")));
+        rows.find(
+                """
+                select kept.source, kept.external_lookup, customer_id, channel, direction, subject_text, body_text
+                from %s join customer_interaction kept
+                on kept.source = said.source and kept.external_lookup = said.external_lookup""",
+                "source varchar, external_lookup varchar",
+                distinct(lines.stream().map(Line::talk).filter(Objects::nonNull)),
+                row -> standing.interactions.put(new Key(row.getString(1), row.getString(2)), Recorded.of(row)));
         vault.fetch(standing.interactions.values().stream()
                 .map(Recorded::customer)
                 .distinct()
@@ -85,26 +109,10 @@ final class Standing {
         return standing;
     }
 
-    private interface Found {
-        void is(Key key, ResultSet row) throws SQLException;
-    }
-
-    private static void find(String sql, Collection<Key> keys, Found found, JdbcClient jdbc) {
-        keys.stream().distinct().collect(Collectors.groupingBy(Key::system)).forEach((system, some) -> jdbc.sql(sql)
-                .param("system", system)
-                .param("lookups", some.stream().map(Key::lookup).toList())
-                .query(row -> {
-                    found.is(new Key(system, row.getString(1)), row);
-                }));
-    }
-
-    static Key key(NewInteraction interaction, Vault vault) {
-        return new Key(
-                interaction.source(), Lookups.ofInteraction(interaction.source(), interaction.externalId(), vault));
-    }
-
-    Key key(SourceIdentifier identifier) {
-        return Objects.requireNonNull(identifiers.get(identifier));
+    private static List<@Nullable Object[]> distinct(Stream<Key> keys) {
+        return keys.distinct()
+                .map(key -> new @Nullable Object[] {key.system(), key.lookup()})
+                .toList();
     }
 
     /** The number of the customer who has it, or null. */

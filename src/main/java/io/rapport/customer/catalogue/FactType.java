@@ -12,7 +12,7 @@ public enum FactType {
     AMOUNT("an amount of 0 or more such as 12000.50, with at most 12 digits before and 2 after the point") {
         @Override
         boolean fits(String value) {
-            return matches("\\d{1,12}(\\.\\d{1,2})?", value);
+            return Shape.AMOUNT.matcher(value).matches();
         }
     },
     DATE("a date such as 2020-03-31") {
@@ -29,7 +29,7 @@ public enum FactType {
     SHARE("a share between 0 and 1 such as 0.25, with at most 6 digits after the point") {
         @Override
         boolean fits(String value) {
-            return matches("0(\\.\\d{1,6})?|1(\\.0{1,6})?", value);
+            return Shape.SHARE.matcher(value).matches();
         }
     },
     CHOICE("one of the declared options") {
@@ -41,13 +41,13 @@ public enum FactType {
     EMAIL("an e-mail address such as name@example.org") {
         @Override
         boolean fits(String value) {
-            return value.length() <= 254 && matches("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+", value);
+            return value.length() <= 254 && Shape.EMAIL.matcher(value).matches();
         }
     },
     PHONE("a telephone number such as +49 30 1234567") {
         @Override
         boolean fits(String value) {
-            return matches("\\+?[0-9][0-9 ()/.-]{3,28}[0-9]", value);
+            return Shape.PHONE.matcher(value).matches();
         }
     },
     LANGUAGE("a BCP 47 language tag such as de or en-GB") {
@@ -84,7 +84,10 @@ public enum FactType {
         return fits(value) ? Optional.empty() : Optional.of("must be " + looks);
     }
 
-    private static boolean matches(String shape, String value) {
-        return Pattern.matches(shape, value);
+    private static final class Shape {
+        static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
+        static final Pattern SHARE = Pattern.compile("0(\\.\\d{1,6})?|1(\\.0{1,6})?");
+        static final Pattern EMAIL = Pattern.compile("[^@\\s]{1,64}@[^@\\s]+\\.[^@\\s.]+");
+        static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,28}[0-9]");
     }
 }

@@ -74,14 +74,14 @@ public class Checks {
 
     private static void id(String field, String value, int most) {
         line(field, value, most);
-        if (!VISIBLE.matcher(value).matches()) {
+        if (!isPlain(value) && !VISIBLE.matcher(value).matches()) {
             throw refused(field, SourceIdentifier.VISIBLE_IS + ".");
         }
     }
 
     private static void line(String field, String value, int most) {
         text(field, value, most);
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (!isPlain(value) && value.chars().anyMatch(Character::isISOControl)) {
             throw refused(field, "must be one line without control characters.");
         }
     }
@@ -91,12 +91,31 @@ public class Checks {
             throw refused(field, "has %d characters; at most %d are allowed.".formatted(value.length(), most));
         }
         // PostgreSQL cannot keep either, and what is kept must be what was sent
-        if (value.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(value)) {
+        if (value.indexOf('\0') >= 0 || !isWellFormed(value)) {
             throw refused(field, "holds a NUL or half a character; send well-formed Unicode.");
         }
         if (!SaysSomething.is(value)) {
             throw refused(field, "must not be empty.");
         }
+    }
+
+    /** Printable ASCII: nothing of it needs a closer look, and most of what an import brings is. */
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isWellFormed(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                return StandardCharsets.UTF_8.newEncoder().canEncode(value);
+            }
+        }
+        return true;
     }
 
     private void past(String field, Instant time) {

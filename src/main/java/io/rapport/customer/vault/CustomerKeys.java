@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Wrapped keys at rest. */
 final class CustomerKeys {
@@ -36,8 +37,11 @@ final class CustomerKeys {
     }
 
     List<Wrapped> find(Collection<Long> customers) {
-        return jdbc.sql("select customer_id, master, wrapped from customer_key where customer_id in (:ids)")
-                .param("ids", customers)
+        return jdbc.sql(
+                        """
+                        select customer_id, master, wrapped from unnest(cast(:ids as bigint array)) as said (id)
+                        join customer_key on customer_id = said.id""")
+                .param("ids", new SqlArrayValue("bigint", customers.toArray()))
                 .query((row, n) -> new Wrapped(row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
     }

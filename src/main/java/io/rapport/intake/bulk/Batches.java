@@ -12,12 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.LongConsumer;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Collects rows behind the bookmark, and writes them by the thousand. */
+/** Collects rows behind the bookmark, and writes them by the thousand: one batch is written while the next is read. */
 final class Batches implements RowSource.Rows {
 
     private static final int ROWS = 1000;
@@ -25,28 +27,36 @@ final class Batches implements RowSource.Rows {
     /** Others who write the same are met once; more than this is not about meeting. */
     private static final int ATTEMPTS = 3;
 
+    private record Batch(BulkCustomers.Checked entries, List<RefusedLine> unusable, int rows, long last) {}
+
     private final ImportFile file;
+    private final Bookmark from;
     private final BulkCustomers bulk;
     private final Bookmarks bookmarks;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final LongConsumer lines;
 
+    // of the thread that reads
     private final List<Entry> entries = new ArrayList<>();
     private final List<RefusedLine> unusable = new ArrayList<>();
-    private Bookmark bookmark;
     private long line;
+    private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
+
+    /** Of the threads that write, one after the other. */
+    private Bookmark bookmark;
 
     Batches(
             ImportFile file,
-            Bookmark bookmark,
+            Bookmark from,
             BulkCustomers bulk,
             Bookmarks bookmarks,
             TransactionTemplate transaction,
             Clock clock,
             LongConsumer lines) {
         this.file = file;
-        this.bookmark = bookmark;
+        this.from = from;
+        this.bookmark = from;
         this.bulk = bulk;
         this.bookmarks = bookmarks;
         this.transaction = transaction;
@@ -56,9 +66,9 @@ final class Batches implements RowSource.Rows {
 
     @Override
     public boolean row(long at, Map<String, String> cells) {
-        if (at > bookmark.reached()) {
+        if (at > from.reached()) {
             try {
-                entries.add(file.lines().entry(at, cells, bookmark.asOf()));
+                entries.add(file.lines().entry(at, cells, from.asOf()));
             } catch (Problem problem) {
                 unusable.add(RefusedLine.of(at, problem));
             }
@@ -69,7 +79,7 @@ final class Batches implements RowSource.Rows {
 
     @Override
     public boolean unreadable(long at, String why) {
-        if (at > bookmark.reached()) {
+        if (at > from.reached()) {
             unusable.add(new RefusedLine(at, "", why));
             read(at);
         }
@@ -79,18 +89,47 @@ final class Batches implements RowSource.Rows {
     private void read(long at) {
         line = at;
         if (entries.size() + unusable.size() >= ROWS) {
-            flush();
+            handOver();
         }
     }
 
-    /** Writes what is collected. */
+    /** Writes what is collected, and waits until everything is written. */
     void flush() {
-        if (entries.isEmpty() && unusable.isEmpty()) {
-            return;
+        if (!entries.isEmpty() || !unusable.isEmpty()) {
+            handOver();
         }
+        await();
+    }
+
+    /** Waits for the batch that is being written, however it ends. */
+    void settle() {
+        writing.handle((written, failed) -> written).join();
+    }
+
+    private void handOver() {
+        var rows = entries.size() + unusable.size();
+        var batch = new Batch(bulk.check(entries), List.copyOf(unusable), rows, line);
+        entries.clear();
+        unusable.clear();
+        await();
+        writing = CompletableFuture.runAsync(() -> write(batch), task -> new Thread(task, "import").start());
+    }
+
+    private void await() {
+        try {
+            writing.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException why) {
+                throw why;
+            }
+            throw failed;
+        }
+    }
+
+    private void write(Batch batch) {
         for (int attempt = 1; ; attempt++) {
             try {
-                bookmark = Objects.requireNonNull(transaction.execute(status -> written()));
+                bookmark = Objects.requireNonNull(transaction.execute(status -> written(batch)));
                 break;
             } catch (ConcurrencyFailureException | DataIntegrityViolationException met) {
                 if (attempt == ATTEMPTS) {
@@ -98,20 +137,17 @@ final class Batches implements RowSource.Rows {
                 }
             }
         }
-        entries.clear();
-        unusable.clear();
         lines.accept(bookmark.reached());
     }
 
-    private Bookmark written() {
-        if (!bookmarks.move(bookmark, line, clock.instant())) {
+    private Bookmark written(Batch batch) {
+        if (!bookmarks.move(bookmark, batch.last(), clock.instant())) {
             throw new ImportedElsewhere(file.name());
         }
-        var refused = new ArrayList<>(unusable);
-        refused.addAll(bulk.write(entries));
+        var refused = new ArrayList<>(batch.unusable());
+        refused.addAll(bulk.write(batch.entries()));
         refused.sort(Comparator.comparingLong(RefusedLine::line));
-        var rows = entries.size() + unusable.size();
-        var next = bookmark.after(line, rows - refused.size(), refused.size());
+        var next = bookmark.after(batch.last(), batch.rows() - refused.size(), refused.size());
         bookmarks.count(next, refused);
         return next;
     }

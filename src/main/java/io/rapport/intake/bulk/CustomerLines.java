@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ final class CustomerLines implements Lines {
     static final String ADDRESS = "postal-address";
 
     private final RowMeaning meaning;
-    private final UnaryOperator<String> kinds;
+    private final Map<String, String> kinds;
     private final Set<String> left;
     private final Dates.Order order;
     private final @Nullable String at;
@@ -40,7 +39,7 @@ final class CustomerLines implements Lines {
      */
     CustomerLines(
             RowMeaning meaning,
-            UnaryOperator<String> kinds,
+            Map<String, String> kinds,
             Set<String> left,
             Dates.Order order,
             @Nullable String at,
@@ -60,7 +59,9 @@ final class CustomerLines implements Lines {
         var when = time.isEmpty() ? asOf : Lines.time(time);
         var facts = new ArrayList<Observation>();
         values(said.values()).forEach((kind, value) -> facts.add(new Observation(kind, value, source, when)));
-        said.facts().forEach((heading, value) -> facts.add(new Observation(kinds.apply(heading), value, source, when)));
+        said.facts()
+                .forEach((heading, value) ->
+                        facts.add(new Observation(kinds.getOrDefault(heading, heading), value, source, when)));
         return new Entry(line, List.of(new SourceIdentifier(source, said.id())), name(said.values()), facts, null);
     }
 

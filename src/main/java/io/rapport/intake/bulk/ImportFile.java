@@ -104,8 +104,9 @@ public final class ImportFile {
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
+        var kinds = columns.keySet().stream().collect(Collectors.toMap(heading -> heading, mapping::kind));
         var lines = new CustomerLines(
-                new RowMeaning(columns, UnaryOperator.identity()), mapping::kind, unsaid, file.order(), at, source);
+                new RowMeaning(columns, UnaryOperator.identity()), kinds, unsaid, file.order(), at, source);
         var left = Stream.concat(
                         file.unmapped().stream().filter(heading -> !columns.containsKey(heading)),
                         columns.keySet().stream().filter(heading -> isLeft(columns.get(heading), unsaid)))

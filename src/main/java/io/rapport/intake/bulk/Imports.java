@@ -68,7 +68,7 @@ public final class Imports {
     /**
      * Imports what is behind the bookmark.
      *
-     * @param lines hears of the line that is reached, after each batch
+     * @param lines hears of the line that is reached, after each batch; from another thread
      * @return the bookmark at the end of the file
      * @throws ImportedElsewhere when another process imports the same file
      * @throws DataAccessException when the database is gone; what was done stays done
@@ -78,8 +78,12 @@ public final class Imports {
             return from;
         }
         var batches = new Batches(file, from, bulk, bookmarks, transaction, clock, lines);
-        file.rows().each(batches);
-        batches.flush();
+        try {
+            file.rows().each(batches);
+            batches.flush();
+        } finally {
+            batches.settle();
+        }
         bulk.keepHeard();
         bookmarks.finish(from.fingerprint(), clock.instant());
         return bookmarks.find(from.fingerprint()).orElseThrow();
