@@ -26,6 +26,8 @@
             "customer::vault",
             "customer::erasure",
             "customer::need-to-know",
+            "customer::quality",
+            "customer::restriction",
             "customer::retention"
         })
 @NullMarked

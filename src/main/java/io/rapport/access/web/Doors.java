@@ -109,7 +109,7 @@ class Doors {
                 .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
                 .requestMatchers(paths("/customers/twins", "/customers/twins/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
-                .requestMatchers(paths("/api/steward-cases/**"))
+                .requestMatchers(paths("/api/steward-cases/**", "/api/quality", "/customers/quality"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/legal-holds", "/api/retention/**", "/customers/retention"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))

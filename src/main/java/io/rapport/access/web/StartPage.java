@@ -66,6 +66,8 @@ class StartPage {
 
     private static final Link TWINS =
             new Link("twins", "Twins", "/customers/twins", "Who was known twice, who was merged, and taking it back.");
+    private static final Link QUALITY =
+            new Link("quality", "Data quality", "/customers/quality", "How good what we know is, kind by kind.");
     private static final List<String> STEWARDS = Stream.of(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS)
             .map(Role::group)
             .toList();
@@ -99,6 +101,7 @@ class StartPage {
                 forThese(NOTE_WRITERS, NOTES),
                 forThese(ASK_WHO_LOOKED, READS),
                 forThese(STEWARDS, TWINS),
+                forThese(STEWARDS, QUALITY),
                 forThese(RETENTION_READERS, RETENTION));
         page.addAttribute("links", links.flatMap(link -> link).toList());
         page.addAttribute("api", apiDocs ? API : null);

@@ -1,5 +1,6 @@
 package io.rapport.customer.nightly;
 
+import io.rapport.customer.quality.Quality;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.DisposableBean;
@@ -20,10 +21,12 @@ class NightTimer implements DisposableBean {
     private static final int SECONDS_TO_END = 20;
 
     private final Retention retention;
+    private final Quality quality;
     private final Clock clock;
     private final ThreadPoolTaskScheduler timer = new ThreadPoolTaskScheduler();
 
-    NightTimer(Retention retention, Clock clock) {
+    NightTimer(Retention retention, Quality quality, Clock clock) {
+        this.quality = quality;
         this.retention = retention;
         this.clock = clock;
     }
@@ -38,6 +41,7 @@ class NightTimer implements DisposableBean {
         timer.setAwaitTerminationSeconds(SECONDS_TO_END);
         timer.initialize();
         timer.scheduleWithFixedDelay(retention::runIfDue, clock.instant().plus(EVERY), EVERY);
+        timer.scheduleWithFixedDelay(quality::measureIfDue, clock.instant().plus(EVERY), EVERY);
     }
 
     @Override
