@@ -1,4 +1,4 @@
-/** What keeps a journey from being deleted under an open request. */
+/** What to do instead of deleting the journey of a request. */
 @NullMarked
 package io.rapport.request.deletion;
 

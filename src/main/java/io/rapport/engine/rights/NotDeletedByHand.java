@@ -1,32 +1,33 @@
-package io.rapport.request.deletion;
+package io.rapport.engine.rights;
 
 import io.rapport.kernel.Problem;
-import io.rapport.kernel.RequestId;
-import io.rapport.request.Requests;
-import io.rapport.request.process.ServiceRequest;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.CompositeHistoryEventHandler;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * A journey that is deleted would leave its request open for ever: it is refused while the request is open, at whichever
- * door, with or without the listeners, and for the work and the exceptions inside it as well.
+ * A journey that is deleted would leave its record open for ever: it is refused while the record is open, at whichever
+ * door, with or without the listeners, and for what it has called as well.
  */
 @Component
 class NotDeletedByHand extends AbstractProcessEnginePlugin implements HistoryEventHandler {
 
-    private final ObjectProvider<Requests> requests;
+    private final ObjectProvider<RecordOfJourney> rooms;
 
-    NotDeletedByHand(ObjectProvider<Requests> requests) {
-        this.requests = requests;
+    NotDeletedByHand(ObjectProvider<RecordOfJourney> rooms) {
+        this.rooms = rooms;
     }
 
     @Override
@@ -51,23 +52,38 @@ class NotDeletedByHand extends AbstractProcessEnginePlugin implements HistoryEve
         var isCalled = instance.getSuperProcessInstanceId() != null;
         var isEndedFromOutside = HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(instance.getState());
         if (isEndedFromOutside && isCalled) {
-            throw new Refused(
-                    "This journey was called by another one, which would wait for it for ever. Withdraw the request"
-                            + " with POST /api/requests/{id}/withdraw, which ends both.");
+            throw new Refused("This journey was called by another one, which would wait for it for ever."
+                    + top(instance)
+                            .flatMap(top -> whyNot(key(top), top.getBusinessKey()))
+                            .map(" "::concat)
+                            .orElse(""));
         }
         var isCut =
                 isEndedFromOutside || HistoricProcessInstance.STATE_INTERNALLY_TERMINATED.equals(instance.getState());
-        if (isCut && !isCalled && ServiceRequest.PROCESS.equals(instance.getProcessDefinitionKey())) {
-            checkEnded(new RequestId(instance.getBusinessKey()));
+        if (isCut && !isCalled) {
+            whyNot(instance.getProcessDefinitionKey(), instance.getBusinessKey())
+                    .ifPresent(why -> {
+                        throw new Refused(why);
+                    });
         }
     }
 
-    private void checkEnded(RequestId id) {
-        if (requests.getObject().get(id).endedAt() == null) {
-            throw new Refused(
-                    "%1$s is still open, and these journeys are how it ends. Withdraw it with POST /api/requests/%1$s/withdraw instead of deleting."
-                            .formatted(id));
-        }
+    private static Optional<ExecutionEntity> top(HistoricProcessInstanceEventEntity called) {
+        return Optional.ofNullable(
+                Context.getCommandContext().getExecutionManager().findExecutionById(called.getRootProcessInstanceId()));
+    }
+
+    private static String key(ExecutionEntity journey) {
+        return journey.getProcessDefinition().getKey();
+    }
+
+    private Optional<String> whyNot(String process, @Nullable String businessKey) {
+        return businessKey == null
+                ? Optional.empty()
+                : rooms.stream()
+                        .filter(room -> room.process().equals(process))
+                        .flatMap(room -> room.whyNotDeleted(businessKey).stream())
+                        .findFirst();
     }
 
     /** A journey that is not deleted. */
@@ -75,7 +91,7 @@ class NotDeletedByHand extends AbstractProcessEnginePlugin implements HistoryEve
         private static final long serialVersionUID = 1L;
 
         Refused(String message) {
-            super(Kind.CONFLICT, "request/journey-not-deleted", message);
+            super(Kind.CONFLICT, "engine/journey-not-deleted", message);
         }
     }
 }
