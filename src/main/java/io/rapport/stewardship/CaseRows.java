@@ -89,23 +89,45 @@ class CaseRows {
                 .list();
     }
 
-    /** Newest first. @param below only cases with smaller numbers */
-    List<StewardCase> newest(@Nullable CaseState state, long below, int most) {
-        return jdbc.sql("select * from steward_case where id < :below"
+    /** Newest first, without open ones that this person caused. @param below only cases with smaller numbers */
+    List<StewardCase> newest(@Nullable CaseState state, String person, long below, int most) {
+        return jdbc.sql("select * from steward_case c where id < :below and not (state = 'open' and exists"
+                        + " (select 1 from steward_case_author a where a.case_id = c.id and a.author = :person))"
                         + (state == null ? "" : " and state = :state")
                         + " order by id desc fetch first :most rows only")
                 .param("below", below)
+                .param("person", person)
                 .param("state", state == null ? "" : state.code())
                 .param("most", most)
                 .query(this::read)
                 .list();
     }
 
-    /** When the oldest open case was opened. */
-    Optional<Instant> oldestOpen() {
-        return jdbc.sql("select opened_at from steward_case where state = 'open' order by id fetch first 1 row only")
+    /** Since when the case that waits longest waits: from its opening, or from the day it was put off to. */
+    Optional<Instant> waitingSince(Instant now) {
+        return jdbc.sql(
+                        "select coalesce(look_again_at, opened_at) as since_at from steward_case where state = 'open'"
+                                + " and (look_again_at is null or look_again_at <= :now) order by since_at fetch first 1 row only")
+                .param("now", time(now))
                 .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
                 .optional();
+    }
+
+    /** Those that were settled without a steward since then, about any of these; oldest first. */
+    List<StewardCase> settledElsewhere(Collection<CustomerId> customers, Instant since) {
+        return jdbc.sql("select * from steward_case where state = 'settled-elsewhere' and settled_at >= :since"
+                        + " and (one_id in (:customers) or other_id in (:customers)) order by id")
+                .param("customers", numbers(customers))
+                .param("since", time(since))
+                .query(this::read)
+                .list();
+    }
+
+    /** It is asked again. */
+    void reopen(CaseId id) {
+        jdbc.sql("update steward_case set state = 'open', settled_at = null, look_again_at = null where id = :id")
+                .param("id", id.number())
+                .update();
     }
 
     /** @return whether it was open until now */

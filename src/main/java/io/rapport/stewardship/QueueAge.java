@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
-/** How long customers wait for a steward: the age in seconds of the oldest open case, 0 when there is none. */
+/** How long customers wait for a steward, in seconds: the case that waits longest; one that was put off waits for its day. */
 @Component("stewardQueueAge")
 class QueueAge implements MeterBinder {
 
@@ -23,13 +23,14 @@ class QueueAge implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         Gauge.builder("rapport.steward.cases.oldest", this, QueueAge::seconds)
                 .baseUnit("seconds")
-                .description("Age of the oldest question to a steward that is open")
+                .description("How long the question waits that waits longest for a steward")
                 .register(registry);
     }
 
     double seconds() {
-        return rows.oldestOpen()
-                .map(opened -> Duration.between(opened, clock.instant()).toMillis() / 1000.0)
+        var now = clock.instant();
+        return rows.waitingSince(now)
+                .map(since -> Duration.between(since, now).toMillis() / 1000.0)
                 .orElse(0.0);
     }
 }

@@ -34,6 +34,19 @@ public final class Refusals {
         }
     }
 
+    /** Who answers wrote what made the two look alike. */
+    public static final class WrittenByYou extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param user who answered */
+        public WrittenByYou(CaseId id, String user) {
+            super(
+                    Kind.FORBIDDEN,
+                    "stewardship/written-by-you",
+                    "%s wrote what %s is about; another steward answers it.".formatted(user, id));
+        }
+    }
+
     /** It was answered before, or needs no answer any more. */
     public static final class AlreadySettled extends Problem {
         private static final long serialVersionUID = 1L;

@@ -2,7 +2,9 @@ package io.rapport.stewardship;
 
 import io.rapport.customer.erasure.CustomerErased;
 import io.rapport.customer.identity.CustomersMerged;
+import io.rapport.customer.identity.CustomersParted;
 import io.rapport.customer.identity.Members;
+import io.rapport.customer.identity.Merges;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.HashSet;
@@ -12,16 +14,18 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Ends the cases that need no answer any more: the two are one by another way, are asked about elsewhere, or are gone. */
+/** Asks again what was asked before a merge that is taken back; and ends the cases that need no answer any more: the two are one by another way, are asked about elsewhere, or are gone. */
 @Component
 class SettledElsewhere {
 
     private final CaseRows rows;
     private final Members members;
+    private final Merges merges;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SettledElsewhere(CaseRows rows, Members members, ApplicationEventPublisher events, Clock clock) {
+    SettledElsewhere(CaseRows rows, Members members, Merges merges, ApplicationEventPublisher events, Clock clock) {
+        this.merges = merges;
         this.rows = rows;
         this.members = members;
         this.events = events;
@@ -39,6 +43,33 @@ class SettledElsewhere {
                 end(open, CaseState.SETTLED_ELSEWHERE);
             }
         }
+    }
+
+    /**
+     * What this merge had settled is asked again, unless it said that these very two are one: that was taken back, and is
+     * not proposed again.
+     */
+    @EventListener
+    void on(CustomersParted parted) {
+        var asked = new HashSet<Set<CustomerId>>();
+        for (var settled : rows.settledElsewhere(parted.members(), parted.mergedAt())) {
+            var both = Set.copyOf(
+                    members.survivors(List.of(settled.one(), settled.other())).values());
+            if (both.size() == 2 && !wereParted(settled) && !isAsked(settled) && asked.add(both)) {
+                rows.reopen(settled.id());
+                events.publishEvent(new CaseEvent.Opened(rows.find(settled.id()).orElseThrow()));
+            }
+        }
+    }
+
+    /** Somebody said of one of the first and one of the second that they are one, and it was taken back. */
+    private boolean wereParted(StewardCase settled) {
+        return merges.wereParted(members.of(settled.one()), members.of(settled.other()));
+    }
+
+    private boolean isAsked(StewardCase settled) {
+        return rows.between(members.of(settled.one()), members.of(settled.other())).stream()
+                .anyMatch(other -> !other.id().equals(settled.id()) && other.state() != CaseState.SETTLED_ELSEWHERE);
     }
 
     @EventListener

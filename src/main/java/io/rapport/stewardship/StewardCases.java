@@ -7,15 +7,19 @@ import io.rapport.customer.identity.Merges;
 import io.rapport.customer.identity.NewMerge;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.Page;
+import io.rapport.sla.BusinessCalendars;
 import io.rapport.stewardship.Refusals.AlreadySettled;
 import io.rapport.stewardship.Refusals.CalledTwoPeople;
 import io.rapport.stewardship.Refusals.FieldRefused;
 import io.rapport.stewardship.Refusals.NothingToUndo;
 import io.rapport.stewardship.Refusals.UnknownCase;
+import io.rapport.stewardship.authors.CaseAuthors;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,9 +36,20 @@ public class StewardCases {
     private final Members members;
     private final MemberLocks locks;
     private final Merges merges;
+    private final BusinessCalendars calendars;
+    private final CaseAuthors authors;
     private final Clock clock;
 
-    StewardCases(CaseRows rows, Members members, MemberLocks locks, Merges merges, Clock clock) {
+    StewardCases(
+            CaseRows rows,
+            Members members,
+            MemberLocks locks,
+            Merges merges,
+            BusinessCalendars calendars,
+            CaseAuthors authors,
+            Clock clock) {
+        this.calendars = calendars;
+        this.authors = authors;
         this.rows = rows;
         this.members = members;
         this.locks = locks;
@@ -71,17 +86,34 @@ public class StewardCases {
         return rows.find(id).orElseThrow(() -> new UnknownCase(id));
     }
 
+    /** As {@link #get}; an open case about what the reader wrote is not there for them. */
+    @Transactional(readOnly = true)
+    public StewardCase seenBy(String reader, CaseId id) {
+        var found = get(id);
+        if (found.isOpen() && authors(id).contains(reader)) {
+            throw new UnknownCase(id);
+        }
+        return found;
+    }
+
+    /** Who wrote what made the two look alike, as user ids: somebody else is to be asked. */
+    @Transactional(readOnly = true)
+    public List<String> authors(CaseId id) {
+        return authors.of(id.number());
+    }
+
     /**
      * Newest first.
      *
+     * @param reader the engine's user id: an open case about what they wrote themselves is left out
      * @param state null for all
      * @param limit 1 to {@link Page#MOST}
      * @param after the cursor of the page before, or null for the first page
      */
     @Transactional(readOnly = true)
-    public Page<StewardCase> list(@Nullable CaseState state, int limit, @Nullable String after) {
+    public Page<StewardCase> list(String reader, @Nullable CaseState state, int limit, @Nullable String after) {
         var below = after == null ? Long.MAX_VALUE : new CaseId(after).number();
-        return Page.of(rows.newest(state, below, BadPage.checked(limit) + 1), limit, found -> found.id()
+        return Page.of(rows.newest(state, reader, below, BadPage.checked(limit) + 1), limit, found -> found.id()
                 .value());
     }
 
@@ -130,17 +162,23 @@ public class StewardCases {
         if (!standing.isOpen()) {
             throw new AlreadySettled(standing);
         }
-        rows.putOff(standing.id(), morning(on));
+        rows.putOff(standing.id(), morning(on, zone(standing)));
     }
 
-    private Instant morning(@Nullable LocalDate on) {
-        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    /** Where stewards work: the calendar by which they are to answer. */
+    private ZoneId zone(StewardCase standing) {
+        var calendar = standing.answer().calendar();
+        return calendar == null ? ZoneOffset.UTC : calendars.get(calendar).zone();
+    }
+
+    private Instant morning(@Nullable LocalDate on, ZoneId zone) {
+        var today = LocalDate.ofInstant(clock.instant(), zone);
         if (on == null || !on.isAfter(today) || on.isAfter(today.plusYears(1))) {
             throw new FieldRefused(
                     "lookAgainOn",
                     "Say on which day to look again: tomorrow at the earliest, a year from now at most.");
         }
-        return on.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return on.atStartOfDay(zone).toInstant();
     }
 
     private static String checked(@Nullable String reason) {

@@ -5,9 +5,11 @@ import io.rapport.customer.identity.Members;
 import io.rapport.customer.identity.Merges;
 import io.rapport.customer.lookalikes.Lookalike;
 import io.rapport.customer.lookalikes.Lookalikes;
+import io.rapport.customer.restriction.Limits;
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.kernel.CustomerId;
+import io.rapport.stewardship.authors.CaseAuthors;
 import java.time.Clock;
-import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -22,10 +24,12 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 public class TwinSearch {
 
     private final Lookalikes lookalikes;
+    private final CaseAuthors authors;
     private final PairVerdicts table;
     private final StewardCases cases;
     private final CaseRows rows;
     private final Members members;
+    private final Restrictions restrictions;
     private final MemberLocks locks;
     private final Merges merges;
     private final ApplicationEventPublisher events;
@@ -33,19 +37,23 @@ public class TwinSearch {
 
     TwinSearch(
             Lookalikes lookalikes,
+            CaseAuthors authors,
             PairVerdicts table,
             StewardCases cases,
             CaseRows rows,
             Members members,
+            Restrictions restrictions,
             MemberLocks locks,
             Merges merges,
             ApplicationEventPublisher events,
             Clock clock) {
         this.lookalikes = lookalikes;
+        this.authors = authors;
         this.table = table;
         this.cases = cases;
         this.rows = rows;
         this.members = members;
+        this.restrictions = restrictions;
         this.locks = locks;
         this.merges = merges;
         this.events = events;
@@ -69,10 +77,17 @@ public class TwinSearch {
             // a merge just made may have joined this one too
             if (there.contains(found.other())
                     && !members.areOne(customer, found.other())
-                    && !wasAsked(customer, found.other())) {
+                    && !wasAsked(customer, found.other())
+                    && mayBeCompared(customer)
+                    && mayBeCompared(found.other())) {
                 propose(customer, found);
             }
         }
+    }
+
+    /** What is restricted is not used for this either; who is lifted is looked at again when something changes. */
+    private boolean mayBeCompared(CustomerId customer) {
+        return restrictions.of(customer).onAny(Limits.MATCHING).isEmpty();
     }
 
     private void propose(CustomerId customer, Lookalike found) {
@@ -88,6 +103,7 @@ public class TwinSearch {
                 found.score(),
                 answer,
                 clock.instant());
+        authors.note(id.number(), customer, found.other());
         var opened = cases.get(id);
         if (answer.action().equals(PairVerdict.MERGE)) {
             cases.merge(opened, StewardCases.BY_TABLE, answer.reason());
@@ -100,13 +116,6 @@ public class TwinSearch {
     private boolean wasAsked(CustomerId customer, CustomerId other) {
         var own = members.of(customer);
         var others = members.of(other);
-        return !rows.between(own, others).isEmpty() || wasParted(own, others);
-    }
-
-    private boolean wasParted(List<CustomerId> own, List<CustomerId> others) {
-        return merges.of(own.get(0)).stream()
-                .filter(merge -> !merge.stands())
-                .anyMatch(merge -> own.contains(merge.askedSurvivor()) && others.contains(merge.askedAbsorbed())
-                        || others.contains(merge.askedSurvivor()) && own.contains(merge.askedAbsorbed()));
+        return !rows.between(own, others).isEmpty() || merges.wereParted(own, others);
     }
 }

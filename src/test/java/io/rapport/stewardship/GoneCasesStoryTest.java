@@ -78,6 +78,20 @@ class GoneCasesStoryTest {
         assertThat(queue.seconds()).isGreaterThanOrEqualTo(3600);
     }
 
+    @Test
+    void who_was_put_off_waits_from_that_day_on_and_not_before() {
+        jdbc.sql("update steward_case set state = 'gone' where state = 'open'").update();
+        var waiting = twins();
+        desk.answered(LEA, waiting, STEWARD_VERDICT.with("cannot-tell"), LOOK_AGAIN_ON.with("2026-03-09"));
+        clock.moveTo(MONDAY_10.plusSeconds(86_400));
+        assertThat(queue.seconds()).as("nobody waits").isZero();
+
+        desk.timePasses(waiting);
+        clock.moveTo(clock.instant().plusSeconds(3600));
+
+        assertThat(queue.seconds()).isEqualTo(3600);
+    }
+
     private StewardCase twins() {
         var name = name();
         var phone = phone();

@@ -159,7 +159,7 @@ class StewardCaseStoryTest {
 
         desk.timePasses(asked);
 
-        assertThat(clock.instant()).isEqualTo("2026-03-09T00:00:00Z");
+        assertThat(clock.instant()).as("the morning in Berlin").isEqualTo("2026-03-08T23:00:00Z");
         desk.answered(LEA, asked, STEWARD_VERDICT.with("different"), STEWARD_REASON.with("Two passports."));
         assertThat(cases.get(asked.id()).state()).isEqualTo(CaseState.DIFFERENT);
     }

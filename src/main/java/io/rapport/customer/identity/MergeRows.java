@@ -78,6 +78,15 @@ class MergeRows {
                 .optional();
     }
 
+    List<Merge> find(Collection<MergeId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : jdbc.sql("select * from customer_merge where id in (:ids)")
+                        .param("ids", ids.stream().map(MergeId::number).toList())
+                        .query(this::read)
+                        .list();
+    }
+
     /** All that one of these took part in, undone ones too, in the order in which they were made. */
     List<Merge> of(Collection<CustomerId> customers) {
         return jdbc.sql("select * from customer_merge where survivor_id in (:ids) or absorbed_id in (:ids) order by id")

@@ -9,8 +9,12 @@ import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,6 +111,21 @@ public class Merges {
     @Transactional(readOnly = true)
     public List<Merge> of(CustomerId customer) {
         return rows.of(members.of(customer));
+    }
+
+    /** These merges by their id, in one query; undone ones too. */
+    @Transactional(readOnly = true)
+    public Map<MergeId, Merge> of(Collection<MergeId> ids) {
+        return rows.find(ids).stream().collect(Collectors.toMap(Merge::id, Function.identity()));
+    }
+
+    /** Whether somebody said of one of the first and one of the others that they are one, and it was taken back. */
+    @Transactional(readOnly = true)
+    public boolean wereParted(List<CustomerId> some, List<CustomerId> others) {
+        return rows.of(some).stream()
+                .filter(merge -> !merge.stands())
+                .anyMatch(merge -> some.contains(merge.askedSurvivor()) && others.contains(merge.askedAbsorbed())
+                        || others.contains(merge.askedSurvivor()) && some.contains(merge.askedAbsorbed()));
     }
 
     private void present(Set<CustomerId> locked, CustomerId... customers) {

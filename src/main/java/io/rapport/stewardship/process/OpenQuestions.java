@@ -8,14 +8,18 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who may look at the two of a case: whoever has its task, or is offered it, while it is open. */
+/**
+ * Who may look at the two of a case: whoever has its task, or is offered it, while it is open; never who wrote what made
+ * the two look alike, for that may have been a guess at the other one.
+ */
 @Component
 class OpenQuestions implements IdentityGround {
 
     private static final String CASES =
             """
             select c.one_id, c.other_id from steward_case c
-            where c.state = 'open' and (c.one_id in (:customers) or c.other_id in (:customers))""";
+            where c.state = 'open' and (c.one_id in (:customers) or c.other_id in (:customers))
+            and not exists (select 1 from steward_case_author a where a.case_id = c.id and a.author = :user)""";
 
     private final OpenTasks tasks;
 

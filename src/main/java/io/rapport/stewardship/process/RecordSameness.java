@@ -10,6 +10,7 @@ import io.rapport.access.Role;
 import io.rapport.engine.CurrentUser;
 import io.rapport.stewardship.Answer;
 import io.rapport.stewardship.Refusals.NotASteward;
+import io.rapport.stewardship.Refusals.WrittenByYou;
 import io.rapport.stewardship.StewardCases;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -39,6 +40,9 @@ class RecordSameness implements JavaDelegate {
     public void execute(DelegateExecution token) {
         if (Collections.disjoint(person.groupsNow(), STEWARDS)) {
             throw new NotASteward(person.id());
+        }
+        if (cases.authors(caseOn(token)).contains(person.id())) {
+            throw new WrittenByYou(caseOn(token), person.id());
         }
         var put = cases.answer(caseOn(token), answerOn(token)).lookAgainAt();
         LOOK_AGAIN_ON.remove(token);

@@ -1,6 +1,7 @@
 package io.rapport.stewardship.web;
 
 import io.rapport.customer.identity.MergeId;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.Page;
 import io.rapport.stewardship.CaseId;
 import io.rapport.stewardship.CaseState;
@@ -24,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class StewardCaseController {
 
     private final StewardCases cases;
+    private final CurrentUser person;
 
-    StewardCaseController(StewardCases cases) {
+    StewardCaseController(StewardCases cases, CurrentUser person) {
         this.cases = cases;
+        this.person = person;
     }
 
     /**
@@ -79,13 +82,13 @@ class StewardCaseController {
             @RequestParam(required = false) @Nullable String state,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return cases.list(state == null ? null : CaseState.of(state), limit, after)
+        return cases.list(person.id(), state == null ? null : CaseState.of(state), limit, after)
                 .map(CaseView::of);
     }
 
     @Operation(summary = "Show one steward case")
     @GetMapping("/{id}")
     CaseView show(@PathVariable String id) {
-        return CaseView.of(cases.get(new CaseId(id)));
+        return CaseView.of(cases.seenBy(person.id(), new CaseId(id)));
     }
 }

@@ -14,6 +14,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -63,8 +65,8 @@ class TwinsPage {
 
     @GetMapping("/customers/twins")
     String show(@RequestParam(required = false) @Nullable String after, Model page) {
-        var found = cases.list(null, ROWS, after);
-        page.addAttribute("rows", found.items().stream().map(this::row).toList());
+        var found = cases.list(person.id(), null, ROWS, after);
+        page.addAttribute("rows", rows(found.items()));
         page.addAttribute("next", found.next());
         return "twins";
     }
@@ -80,8 +82,22 @@ class TwinsPage {
         return PAGE;
     }
 
-    private Row row(StewardCase found) {
-        var merge = merge(found);
+    /** Merges and names of all of them at once. */
+    private List<Row> rows(List<StewardCase> found) {
+        var made = merges.of(
+                found.stream().flatMap(each -> Stream.ofNullable(each.merge())).collect(Collectors.toSet()));
+        var names = people.of(Stream.concat(
+                        found.stream().flatMap(each -> Stream.ofNullable(each.settledBy())),
+                        made.values().stream().flatMap(merge -> Stream.ofNullable(merge.undoneBy())))
+                .filter(by -> !by.equals(StewardCases.BY_TABLE))
+                .distinct()
+                .toList());
+        return found.stream()
+                .map(each -> row(each, each.merge() == null ? null : made.get(each.merge()), names))
+                .toList();
+    }
+
+    private static Row row(StewardCase found, @Nullable Merge merge, Map<String, String> names) {
         var isUndone = merge != null && !merge.stands();
         var at = isUndone ? merge.undoneAt() : found.settledAt();
         return new Row(
@@ -90,25 +106,12 @@ class TwinsPage {
                 found.other().value(),
                 found.because(),
                 isUndone ? "Merged, and taken back" : STATES.get(found.state()),
-                name(isUndone ? merge.undoneBy() : found.settledBy()),
+                name(isUndone ? merge.undoneBy() : found.settledBy(), names),
                 WHEN.format(at == null ? found.openedAt() : at),
                 merge != null && merge.stands());
     }
 
-    private @Nullable Merge merge(StewardCase found) {
-        return found.merge() == null
-                ? null
-                : merges.of(found.one()).stream()
-                        .filter(merge -> merge.id().equals(found.merge()))
-                        .findFirst()
-                        .orElse(null);
-    }
-
-    private @Nullable String name(@Nullable String by) {
-        return by == null
-                ? null
-                : by.equals(StewardCases.BY_TABLE)
-                        ? "the table"
-                        : people.of(List.of(by)).get(by);
+    private static @Nullable String name(@Nullable String by, Map<String, String> names) {
+        return by == null ? null : by.equals(StewardCases.BY_TABLE) ? "the table" : names.get(by);
     }
 }
