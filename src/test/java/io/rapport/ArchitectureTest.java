@@ -38,7 +38,7 @@ class ArchitectureTest {
         "io.rapport.access..",
         "io.rapport.*.process",
         "io.rapport.request.work",
-        "io.rapport.request.deletion",
+        "io.rapport.privacy.restriction",
         "io.rapport.workbench..",
         "io.rapport.cockpit..",
         "io.rapport.modeling..",

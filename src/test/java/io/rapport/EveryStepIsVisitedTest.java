@@ -74,6 +74,7 @@ class EveryStepIsVisitedTest {
                         "exception-approval",
                         "privacy-request",
                         "answer-privacy-request",
+                        "keep-restriction",
                         "steward-case")
                 .contains(process.getKey()));
     }
@@ -88,6 +89,8 @@ class EveryStepIsVisitedTest {
                         "factAccess",
                         "privacyClock",
                         "eraseOrKeep",
+                        "restrictedUse",
+                        "restrictionReview",
                         "pairVerdict",
                         "noteRules")
                 .contains(table.getKey()));

@@ -30,6 +30,7 @@ class ModelContractTest {
             "request.confirmed",
             "request.withdrawn",
             "privacy.requested",
+            "privacy.restriction-needless",
             "stewardship.case-opened",
             "stewardship.case-ended");
 
@@ -39,6 +40,7 @@ class ModelContractTest {
             "exception-approval",
             "privacy-request",
             "answer-privacy-request",
+            "keep-restriction",
             "steward-case");
 
     @Autowired

@@ -16,6 +16,7 @@ enum Colleague {
     OTTO("Auditor", "auditor: reads every case, changes none", "auditors"),
     PETRA("Process-Owner", "process owner: models and tables", "process-owners"),
     PAUL("Privacy-Officer", "privacy officer", "privacy-officers"),
+    PIA("Privacy-Officer", "privacy officer, the second one", "privacy-officers"),
     ADMIN("Administrator", "administrator", "camunda-admin"),
     CRM("System", "another system: sends requests and events", "integrations");
 

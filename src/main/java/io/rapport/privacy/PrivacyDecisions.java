@@ -122,13 +122,15 @@ public class PrivacyDecisions {
     /**
      * Does what was decided.
      *
+     * @param handed what the form of the decision handed in
+     * @return whether it lasts, see {@link Right#lasts}
      * @throws NotNow when less may be done by now than was decided: somebody else has to decide again
      */
-    public void carryOut(PrivacyRequestId id, @Nullable String factKind, @Nullable String factValue) {
+    public boolean carryOut(PrivacyRequestId id, Right.Handed handed) {
         var request = acting.lock(id);
         var verdict = Optional.ofNullable(request.verdict()).orElseThrow();
         if (request.carriedOutAt() != null) {
-            return;
+            return right(request).lasts();
         }
         var by = Optional.ofNullable(request.decidedBy()).orElseThrow();
         var most = right(request).most(request);
@@ -138,9 +140,10 @@ public class PrivacyDecisions {
                     "was decided as '%s', and by now the laws on keeping say '%s'. Disagree, so that it is decided anew."
                             .formatted(verdict.code(), most.code()));
         }
-        right(request).carryOut(request, verdict, new Right.Handed(factKind, factValue, by));
+        right(request).carryOut(request, verdict, handed, by);
         rows.set(id, Map.of("carried_out_at", acting.now()));
         acting.note(id, "carried-out", verdict.code());
+        return right(request).lasts();
     }
 
     private Right right(PrivacyRequest request) {

@@ -14,6 +14,8 @@ public enum PrivacyKind {
     PORTABILITY("Take it elsewhere"),
     /** GDPR Art. 16; Cal. Civ. Code § 1798.106. */
     RECTIFICATION("Correct a fact"),
+    /** GDPR Art. 18. */
+    RESTRICTION("Restrict the use"),
     /** GDPR Art. 21(1). */
     OBJECTION("Object to the use"),
     /** Cal. Civ. Code § 1798.120. */

@@ -1,5 +1,6 @@
 package io.rapport.privacy;
 
+import io.rapport.privacy.Refusals.OpenedByYou;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
@@ -67,11 +68,27 @@ public class PrivacySteps {
         acting.note(id, "receipt-confirmed", null);
     }
 
-    /** @param how a code of how identity was checked, or {@code ask-again}, or {@link PrivacyRequest#NOT_PROVEN} */
+    /**
+     * Whoever wrote the request down does not say that it is the customer who asks: with one person for both, anybody's
+     * data could be opened.
+     *
+     * @param how a code of how identity was checked, or {@code ask-again}, or {@link PrivacyRequest#NOT_PROVEN}
+     */
     public void checkIdentity(PrivacyRequestId id, String how) {
-        acting.entitled(acting.lock(id), Acting.OFFICERS);
+        var request = acting.lock(id);
+        var by = acting.entitled(request, Acting.OFFICERS);
+        var isProven = !how.equals("ask-again") && !how.equals(PrivacyRequest.NOT_PROVEN);
+        if (isProven && by.equals(request.openedBy())) {
+            throw new OpenedByYou(id, by);
+        }
         rows.set(id, Collections.singletonMap("identity_check", how.equals("ask-again") ? null : how));
         acting.note(id, "identity-checked", how);
+    }
+
+    /** An officer looked at a restriction, or told the customer that it will be lifted. @param code what they said */
+    public void reviewRestriction(PrivacyRequestId id, String what, @Nullable String code) {
+        acting.entitled(acting.lock(id), Acting.OFFICERS);
+        acting.note(id, what, code);
     }
 
     /** The customer has the answer. */

@@ -61,6 +61,19 @@ public final class Refusals {
         }
     }
 
+    /** Who wrote the request down says that the customer asks. */
+    public static final class OpenedByYou extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        OpenedByYou(PrivacyRequestId id, String by) {
+            super(
+                    Kind.FORBIDDEN,
+                    "privacy/opened-by-you",
+                    "%s opened %s and cannot say as well that it is the customer who asks. Another officer checks it."
+                            .formatted(by, id));
+        }
+    }
+
     /** A person decides whose role it is not. */
     public static final class NotEntitled extends Problem {
         private static final long serialVersionUID = 1L;

@@ -16,20 +16,31 @@ public interface Right {
         return Verdict.GRANTED;
     }
 
+    /** Whether it lasts, so that somebody has to look when it may end. */
+    default boolean lasts() {
+        return false;
+    }
+
     /**
      * Does it, in the caller's transaction; doing it again changes nothing more.
      *
      * @param verdict granted or partly, as it was decided
      * @param handed what the form of the decision handed in
+     * @param by the engine's user id of who decided
      */
-    void carryOut(PrivacyRequest request, Verdict verdict, Handed handed);
+    void carryOut(PrivacyRequest request, Verdict verdict, Handed handed, String by);
 
     /**
-     * What a form hands in beside the decision.
+     * What a form hands in beside the decision; null what it did not ask.
      *
      * @param factKind the kind of fact to be corrected
      * @param factValue what the customer says is right
-     * @param by the engine's user id of who decided
+     * @param restrictionGround the ground of GDPR Art. 18(1)
+     * @param restrictedKind the kind of fact to be restricted; null for all that is known
      */
-    record Handed(@Nullable String factKind, @Nullable String factValue, String by) {}
+    record Handed(
+            @Nullable String factKind,
+            @Nullable String factValue,
+            @Nullable String restrictionGround,
+            @Nullable String restrictedKind) {}
 }

@@ -5,8 +5,9 @@
  * and cannot be moved by hand; a refusal, whole or in part, needs a second person; what is written down about the request
  * holds ids, codes and times, so that it outlives an erasure. Only kinds that can be carried out are offered.
  *
- * <p><b>Models.</b> {@code processes/privacy/privacy-request.bpmn}, {@code answer-privacy-request.bpmn}, {@code
- * dmn/privacy/privacy-law.dmn}, {@code privacy-clock.dmn}, {@code erase-or-keep.dmn}.
+ * <p><b>Models.</b> {@code processes/privacy/privacy-request.bpmn}, {@code answer-privacy-request.bpmn},
+ * {@code keep-restriction.bpmn}, {@code
+ * dmn/privacy/privacy-law.dmn}, {@code privacy-clock.dmn}, {@code erase-or-keep.dmn}, {@code restriction-review.dmn}.
  *
  * <p><b>Front door.</b> {@link io.rapport.privacy.PrivacyRequests}; a right is a bean that implements {@link
  * io.rapport.privacy.Right}.
@@ -30,6 +31,7 @@
             "customer::identity",
             "customer::need-to-know",
             "customer::reading",
+            "customer::restriction",
             "customer::retention",
             "customer::vault"
         })

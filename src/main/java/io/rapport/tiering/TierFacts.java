@@ -55,7 +55,7 @@ class TierFacts {
                         .orElse(null),
                 known(seen, CONTRACT).map(Fact::value).orElse(NO_CONTRACT),
                 feasible,
-                kinds(seen, Standing.MISSING),
+                kinds(seen, Standing.MISSING, Standing.RESTRICTED),
                 kinds(seen, Standing.STALE),
                 kinds(seen, Standing.CONTRADICTED));
     }
@@ -64,9 +64,10 @@ class TierFacts {
         return Objects.requireNonNull(seen.get(kind)).counts();
     }
 
-    private static List<String> kinds(Map<String, DecisionFact> seen, Standing standing) {
+    private static List<String> kinds(Map<String, DecisionFact> seen, Standing... standings) {
         return KINDS.stream()
-                .filter(kind -> Objects.requireNonNull(seen.get(kind)).standing() == standing)
+                .filter(kind -> List.of(standings)
+                        .contains(Objects.requireNonNull(seen.get(kind)).standing()))
                 .toList();
     }
 

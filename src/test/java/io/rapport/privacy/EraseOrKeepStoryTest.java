@@ -128,13 +128,14 @@ class EraseOrKeepStoryTest {
                 rooms.stream().flatMap(room -> room.classes().stream()).collect(Collectors.toCollection(TreeSet::new));
         assertThat(classes).contains("customer-record", "case-text", "privacy-export");
         for (var each : classes) {
-            for (int i = 0; i < 16; i++) {
+            for (int i = 0; i < 32; i++) {
                 Map<String, Object> asked = Map.of(
                         "recordClass", each,
                         "law", i % 2 == 0 ? "gdpr" : "ccpa",
                         "legalHold", i / 2 % 2 == 0,
                         "openCase", i / 4 % 2 == 0,
-                        "legalDuty", i / 8 == 0);
+                        "legalDuty", i / 8 % 2 == 0,
+                        "restricted", i / 16 == 0);
                 assertThat(tables.decide("eraseOrKeep", asked).text("verdict"))
                         .as(asked.toString())
                         .isIn("erase", "keep");

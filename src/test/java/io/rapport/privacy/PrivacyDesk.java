@@ -2,7 +2,12 @@ package io.rapport.privacy;
 
 import static io.rapport.Person.PAUL;
 import static io.rapport.privacy.process.AnswerWords.CHECK_IDENTITY;
+import static io.rapport.privacy.process.AnswerWords.DECIDE_PRIVACY_REQUEST;
 import static io.rapport.privacy.process.AnswerWords.IDENTITY_CHECK;
+import static io.rapport.privacy.process.AnswerWords.PRIVACY_OUTCOME;
+import static io.rapport.privacy.process.AnswerWords.RESTRICTED_KIND;
+import static io.rapport.privacy.process.AnswerWords.RESTRICTION_GROUND;
+import static io.rapport.privacy.process.AnswerWords.SEND_PRIVACY_ANSWER;
 import static io.rapport.request.Desk.MONDAY_10;
 
 import io.rapport.Journey;
@@ -11,6 +16,7 @@ import io.rapport.engine.EngineClock;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The start of every privacy story: a customer asks on Monday 2 March 2026, 10:00 in Berlin. */
@@ -28,9 +34,14 @@ public class PrivacyDesk {
     }
 
     PrivacyRequest asks(CustomerId customer, String kind, String law) {
+        return writtenDownBy("anna", customer, kind, law);
+    }
+
+    /** @param by who here took it down */
+    PrivacyRequest writtenDownBy(String by, CustomerId customer, String kind, String law) {
         clock.moveTo(MONDAY_10);
         return requests.open(
-                new NewPrivacyRequest("test", UUID.randomUUID().toString(), customer, kind, law, null, "anna"));
+                new NewPrivacyRequest("test", UUID.randomUUID().toString(), customer, kind, law, null, by));
     }
 
     Journey follow(PrivacyRequest request) {
@@ -40,6 +51,18 @@ public class PrivacyDesk {
     /** The same, and an officer has made sure who asks. */
     Journey proven(PrivacyRequest request) {
         return follow(request).completedBy(PAUL, CHECK_IDENTITY, IDENTITY_CHECK.with("call-back"));
+    }
+
+    /** The same, and this is restricted from now on, and the customer has the answer. @param kind null for all */
+    Journey restricts(PrivacyRequest request, String ground, @Nullable String kind) {
+        return proven(request)
+                .completedBy(
+                        PAUL,
+                        DECIDE_PRIVACY_REQUEST,
+                        PRIVACY_OUTCOME.with("carry-out"),
+                        RESTRICTION_GROUND.with(ground),
+                        RESTRICTED_KIND.with(kind == null ? "" : kind))
+                .completedBy(PAUL, SEND_PRIVACY_ANSWER);
     }
 
     PrivacyRequest now(PrivacyRequest request) {

@@ -2,6 +2,7 @@ package io.rapport.customer.freshness;
 
 import io.rapport.customer.Fact;
 import io.rapport.customer.catalogue.FactKind;
+import io.rapport.customer.restriction.Limit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param budget the age from which it no longer counts for this decision
  * @param said what each source said last: the one in use, then newest first; more than one value when they contradict
  *     each other
+ * @param limit what stands against using it; null unless it is restricted
  * @param askable whether the customer may be asked for it: the customer's own word is among the kind's sources
  */
 public record DecisionFact(
@@ -25,6 +27,7 @@ public record DecisionFact(
         @Nullable Duration age,
         Duration budget,
         List<Fact> said,
+        @Nullable Limit limit,
         boolean askable) {
 
     public DecisionFact {

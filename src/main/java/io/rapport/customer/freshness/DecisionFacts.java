@@ -12,6 +12,8 @@ import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.FactKind;
 import io.rapport.customer.catalogue.LawfulBasis;
 import io.rapport.customer.catalogue.Source;
+import io.rapport.customer.restriction.Limit;
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,7 +34,7 @@ import org.springframework.stereotype.Component;
  * <p>Each source counts with what it said last. A word that is too old contradicts nobody, and the customer's own word
  * settles what others said before it. Of customers who were merged, what {@code survivorship} says counts is in use,
  * unless it is too old and a newer word is not. While the customer objects (GDPR Art. 21(1)), what we use for
- * legitimate interests counts as if nobody had ever said it.
+ * legitimate interests counts as if nobody had ever said it; what the customer had restricted (Art. 18) is not used either.
  */
 @Component
 public class DecisionFacts {
@@ -41,10 +44,12 @@ public class DecisionFacts {
 
     private final Customers customers;
     private final FactCatalogue catalogue;
+    private final Restrictions restrictions;
     private final Clock clock;
     private final Set<String> settling;
 
-    DecisionFacts(Customers customers, FactCatalogue catalogue, Clock clock) {
+    DecisionFacts(Customers customers, FactCatalogue catalogue, Restrictions restrictions, Clock clock) {
+        this.restrictions = restrictions;
         this.customers = customers;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -75,6 +80,7 @@ public class DecisionFacts {
                 .min(newestFirst())
                 .filter(newest -> newest.value().equals(OBJECTED))
                 .isPresent();
+        var limits = restrictions.of(customer);
         return catalogue.kinds().stream()
                 .filter(kind -> kind.maximumAge().containsKey(decision))
                 .map(kind -> seen(
@@ -83,6 +89,7 @@ public class DecisionFacts {
                         objects && kind.basis() == LawfulBasis.LEGITIMATE_INTERESTS
                                 ? List.of()
                                 : known.getOrDefault(kind.kind(), List.of()),
+                        limits.on(decision, kind.kind()),
                         now))
                 .toList();
     }
@@ -99,18 +106,21 @@ public class DecisionFacts {
         return customers.observe(customer, new Observation(kind, value, word, clock.instant(), author));
     }
 
-    private DecisionFact seen(FactKind kind, String decision, List<Fact> facts, Instant now) {
+    private DecisionFact seen(FactKind kind, String decision, List<Fact> facts, Optional<Limit> limit, Instant now) {
         var budget = kind.maximumAge().get(decision);
         var newest = facts.stream().sorted(newestFirst()).toList();
         var askable = kind.sources().stream().anyMatch(settling::contains);
         if (newest.isEmpty()) {
-            return new DecisionFact(kind, Standing.MISSING, null, null, budget, newest, askable);
+            return new DecisionFact(kind, Standing.MISSING, null, null, budget, newest, null, askable);
+        }
+        if (limit.isPresent()) {
+            return new DecisionFact(kind, Standing.RESTRICTED, null, null, budget, newest, limit.get(), askable);
         }
         var inUse = inUse(newest, budget, now);
         var said = Stream.concat(Stream.of(inUse), newest.stream().filter(fact -> fact != inUse))
                 .toList();
         var standing = standing(kind, inUse, newest, budget, now);
-        return new DecisionFact(kind, standing, inUse, age(inUse, now), budget, said, askable);
+        return new DecisionFact(kind, standing, inUse, age(inUse, now), budget, said, null, askable);
     }
 
     private static Fact inUse(List<Fact> newest, Duration budget, Instant now) {

@@ -10,6 +10,8 @@ public enum Standing {
     STALE,
     /** Nobody ever said. */
     MISSING,
+    /** The customer had it restricted (GDPR Art. 18): it counts as not known. */
+    RESTRICTED,
     /** Young enough, but another source says otherwise, and the customer has not settled it. The newest one counts. */
     CONTRADICTED;
 

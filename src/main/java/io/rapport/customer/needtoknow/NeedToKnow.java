@@ -1,6 +1,8 @@
 package io.rapport.customer.needtoknow;
 
 import io.rapport.customer.identity.Members;
+import io.rapport.customer.restriction.Limits;
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ public class NeedToKnow {
     private final List<CaseGround> grounds;
     private final List<IdentityGround> questions;
     private final BreakGlass glass;
+    private final Restrictions restrictions;
     private final Members members;
 
     NeedToKnow(
@@ -31,7 +34,9 @@ public class NeedToKnow {
             List<CaseGround> grounds,
             List<IdentityGround> questions,
             BreakGlass glass,
+            Restrictions restrictions,
             Members members) {
+        this.restrictions = restrictions;
         this.table = table;
         this.grounds = grounds;
         this.questions = questions;
@@ -54,6 +59,7 @@ public class NeedToKnow {
                 .flatMap(question -> question.openQuestions(reader, all).stream())
                 .collect(Collectors.toSet());
         var broken = glass.openFor(reader, all);
+        var limits = restrictions.of(together);
         var known = table.now();
         var rights = new HashMap<CustomerId, Rights>();
         for (var customer : customers) {
@@ -64,7 +70,9 @@ public class NeedToKnow {
                     requests.keySet(),
                     ids.stream().anyMatch(asked::contains),
                     ids.stream().anyMatch(broken::contains));
-            rights.put(customer, new Rights(known, reader, purposes, requests));
+            rights.put(
+                    customer,
+                    new Rights(known, reader, purposes, requests, limits.getOrDefault(customer, Limits.NONE)));
         }
         return rights;
     }

@@ -6,6 +6,8 @@ import io.rapport.customer.erasure.NotErasedNow;
 import io.rapport.customer.hold.LegalHolds;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.nightly.RetentionRows.Work;
+import io.rapport.customer.restriction.Limits;
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.customer.retention.Relationships;
 import io.rapport.customer.retention.RetainedItem;
 import io.rapport.customer.retention.RetainedItems;
@@ -35,6 +37,7 @@ class Clearing {
     private final List<RetainedItems> rooms;
     private final Relationships relationships;
     private final LegalHolds holds;
+    private final Restrictions restrictions;
     private final Erasures erasures;
     private final Members members;
     private final RetentionRows rows;
@@ -44,6 +47,7 @@ class Clearing {
             List<RetainedItems> rooms,
             Relationships relationships,
             LegalHolds holds,
+            Restrictions restrictions,
             Erasures erasures,
             Members members,
             RetentionRows rows,
@@ -51,6 +55,7 @@ class Clearing {
         this.rooms = rooms;
         this.relationships = relationships;
         this.holds = holds;
+        this.restrictions = restrictions;
         this.erasures = erasures;
         this.members = members;
         this.rows = rows;
@@ -90,7 +95,8 @@ class Clearing {
         if (erase) {
             counts.merge(Schedule.CUSTOMER_RECORD, 1L, Long::sum);
         }
-        if (together.stream().anyMatch(holds::isHeld)) {
+        if (together.stream().anyMatch(holds::isHeld)
+                || restrictions.of(customer).onAny(Limits.DELETION).isPresent()) {
             counts.forEach((each, count) -> held.merge(each, count, Long::sum));
             return;
         }

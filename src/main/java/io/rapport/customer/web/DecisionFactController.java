@@ -57,10 +57,11 @@ class DecisionFactController {
     /**
      * A kind as the decision sees it.
      *
-     * @param standing fresh, stale, missing or contradicted
+     * @param standing fresh, stale, missing, contradicted or restricted
      * @param ageDays whole days since the fact in use was observed
      * @param budgetDays the age from which it no longer counts for this decision
      * @param toVerify whether the customer should be asked
+     * @param restricted since when and why it is not used; absent unless it is restricted
      * @param said the first is the fact in use, the others newest first; more than one source stands side by side
      */
     record DecisionFactView(
@@ -70,6 +71,7 @@ class DecisionFactController {
             @Nullable Long ageDays,
             long budgetDays,
             boolean toVerify,
+            @Nullable String restricted,
             List<Word> said) {}
 
     /** All kinds the decision uses. */
@@ -101,6 +103,7 @@ class DecisionFactController {
                 age == null ? null : age.toDays(),
                 fact.budget().toDays(),
                 fact.isToVerify(),
+                fact.limit() == null ? null : fact.limit().because().reason(),
                 fact.said().stream().map(said -> word(said, shown.next())).toList());
     }
 

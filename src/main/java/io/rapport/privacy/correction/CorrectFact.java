@@ -24,7 +24,7 @@ class CorrectFact implements Right {
     }
 
     @Override
-    public void carryOut(PrivacyRequest request, Verdict verdict, Handed handed) {
+    public void carryOut(PrivacyRequest request, Verdict verdict, Handed handed, String by) {
         var kind = handed.factKind();
         var value = handed.factValue();
         if (kind == null) {
@@ -34,7 +34,7 @@ class CorrectFact implements Right {
             throw new FieldRefused("factValue", "factValue is missing; say what the customer says is right.");
         }
         try {
-            facts.confirm(request.customer(), kind, value.strip(), handed.by());
+            facts.confirm(request.customer(), kind, value.strip(), by);
         } catch (io.rapport.customer.Refusals.FieldRefused refused) {
             var field = refused.field().equals("value") ? "factValue" : "factKind";
             throw new FieldRefused(field, refused.getMessage());

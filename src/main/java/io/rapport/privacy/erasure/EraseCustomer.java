@@ -57,9 +57,9 @@ class EraseCustomer implements Right {
     }
 
     @Override
-    public void carryOut(PrivacyRequest request, Verdict verdict, Handed handed) {
+    public void carryOut(PrivacyRequest request, Verdict verdict, Handed handed, String by) {
         if (verdict == Verdict.GRANTED) {
-            erasures.erase(request.customer(), handed.by(), reason(request));
+            erasures.erase(request.customer(), by, reason(request));
             return;
         }
         // whoever places a hold or merges waits, or has done so, and is weighed

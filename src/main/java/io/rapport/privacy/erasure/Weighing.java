@@ -7,6 +7,8 @@ import io.rapport.customer.erasure.ErasureObjection;
 import io.rapport.customer.erasure.Erasures;
 import io.rapport.customer.hold.LegalHolds;
 import io.rapport.customer.identity.Members;
+import io.rapport.customer.restriction.Limits;
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.customer.retention.RetainedItems;
 import io.rapport.customer.retention.Schedule;
 import io.rapport.customer.retention.Stock;
@@ -38,6 +40,8 @@ public class Weighing {
     private final LegalHolds holds;
     private final Erasures erasures;
     private final Members members;
+    private final Restrictions restrictions;
+    private final WeighingRows rows;
 
     Weighing(
             Decisions tables,
@@ -47,7 +51,11 @@ public class Weighing {
             List<ErasureObjection> objections,
             LegalHolds holds,
             Erasures erasures,
-            Members members) {
+            Members members,
+            Restrictions restrictions,
+            WeighingRows rows) {
+        this.rows = rows;
+        this.restrictions = restrictions;
         this.tables = tables;
         this.catalogue = catalogue;
         this.held = held;
@@ -69,6 +77,8 @@ public class Weighing {
         // under hold, the hold itself objects, and the table does not ask any further
         var isOpen = all.stream().anyMatch(each -> objections.stream()
                 .anyMatch(room -> room.against(each).isPresent()));
+        var isRestricted =
+                restrictions.of(request.customer()).onAny(Limits.DELETION).isPresent();
         var duties = duties(request.customer());
         return classes(all).stream()
                 .map(each -> weighed(
@@ -80,8 +90,17 @@ public class Weighing {
                                         "law", String.valueOf(request.law()),
                                         "legalHold", isHeld,
                                         "openCase", isOpen,
-                                        "legalDuty", duties.contains(each)))))
+                                        "legalDuty", duties.contains(each),
+                                        "restricted", isRestricted))))
                 .toList();
+    }
+
+    /** The same, and whoever reads the request sees it from now on. */
+    @Transactional
+    public List<Weighed> weigh(PrivacyRequest request) {
+        var weighed = of(request);
+        rows.replace(request.id(), weighed);
+        return weighed;
     }
 
     /** The most that can be erased now. */

@@ -24,7 +24,7 @@ class ExportRights {
     private record MakeExport(PrivacyKind kind, Exports exports) implements Right {
 
         @Override
-        public void carryOut(PrivacyRequest request, Verdict verdict, Handed handed) {
+        public void carryOut(PrivacyRequest request, Verdict verdict, Handed handed, String by) {
             exports.make(request);
         }
     }

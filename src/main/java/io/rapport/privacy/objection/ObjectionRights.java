@@ -28,8 +28,8 @@ class ObjectionRights {
     private record KeepWord(PrivacyKind kind, String fact, String word, DecisionFacts facts) implements Right {
 
         @Override
-        public void carryOut(PrivacyRequest request, Verdict verdict, Handed handed) {
-            facts.confirm(request.customer(), fact, word, handed.by());
+        public void carryOut(PrivacyRequest request, Verdict verdict, Handed handed, String by) {
+            facts.confirm(request.customer(), fact, word, by);
         }
     }
 }

@@ -31,6 +31,11 @@ public final class AnswerWords implements Vocabulary {
     /** What the customer says is right, as the form hands it in. */
     public static final Variable<String> FACT_VALUE = Variable.handedIn("factValue");
 
+    public static final Variable<String> RESTRICTION_GROUND = Variable.choice(
+            "restrictionGround", "accuracy-contested", "unlawful-processing", "legal-claims", "objection-pending");
+    /** The kind of fact to be restricted; empty for all that is known. */
+    public static final Variable<String> RESTRICTED_KIND = Variable.text("restrictedKind");
+
     public static final Variable<String> PRIVACY_VERDICT = Variable.text("privacyVerdict");
     public static final Variable<String> SECOND_OPINION = Variable.choice("secondOpinion", "agree", "disagree");
 
@@ -60,13 +65,24 @@ public final class AnswerWords implements Vocabulary {
                 ERASURE_REASON,
                 FACT_KIND,
                 FACT_VALUE,
+                RESTRICTION_GROUND,
+                RESTRICTED_KIND,
                 PRIVACY_VERDICT,
+                PrivacyRequestWords.RESTRICTION_STANDS,
                 SECOND_OPINION);
     }
 
     @Override
     public Set<Variable<?>> forms() {
         return Set.of(
-                IDENTITY_CHECK, PRIVACY_OUTCOME, REFUSAL_GROUND, ERASURE_REASON, FACT_KIND, FACT_VALUE, SECOND_OPINION);
+                IDENTITY_CHECK,
+                PRIVACY_OUTCOME,
+                REFUSAL_GROUND,
+                ERASURE_REASON,
+                FACT_KIND,
+                FACT_VALUE,
+                RESTRICTION_GROUND,
+                RESTRICTED_KIND,
+                SECOND_OPINION);
     }
 }

@@ -21,6 +21,9 @@ public final class PrivacyRequestWords implements Vocabulary {
     public static final Variable<String> PRIVACY_KIND = Variable.text("privacyKind");
     public static final Variable<String> PRIVACY_LAW = Variable.text("privacyLaw");
     public static final Variable<Boolean> RECEIPT_TO_CONFIRM = Variable.flag("receiptToConfirm");
+    /** Something is restricted, and somebody has to look when it may be lifted. */
+    public static final Variable<Boolean> RESTRICTION_STANDS = Variable.flag("restrictionStands");
+
     public static final Variable<Instant> REMIND_AT = Variable.time("remindAt");
     public static final Variable<Instant> REMIND_AGAIN_AT = Variable.time("remindAgainAt");
     public static final Variable<Boolean> ANSWER_AT_RISK = Variable.flag("answerAtRisk");
@@ -28,7 +31,7 @@ public final class PrivacyRequestWords implements Vocabulary {
     public static final String HURRY_PRIVACY_REQUEST = "hurry-privacy-request";
 
     /** Which request this is about: the business key, which nobody can write over. */
-    static PrivacyRequestId requestOn(DelegateExecution token) {
+    public static PrivacyRequestId requestOn(DelegateExecution token) {
         return new PrivacyRequestId(token.getProcessBusinessKey());
     }
 
@@ -45,6 +48,7 @@ public final class PrivacyRequestWords implements Vocabulary {
                 PRIVACY_KIND,
                 PRIVACY_LAW,
                 RECEIPT_TO_CONFIRM,
+                RESTRICTION_STANDS,
                 REMIND_AT,
                 REMIND_AGAIN_AT,
                 ANSWER_AT_RISK);

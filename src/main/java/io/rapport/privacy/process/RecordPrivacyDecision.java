@@ -5,6 +5,7 @@ import static io.rapport.privacy.process.AnswerWords.FACT_VALUE;
 import static io.rapport.privacy.process.AnswerWords.PRIVACY_OUTCOME;
 import static io.rapport.privacy.process.AnswerWords.PRIVACY_VERDICT;
 import static io.rapport.privacy.process.AnswerWords.REFUSAL_GROUND;
+import static io.rapport.privacy.process.PrivacyRequestWords.RESTRICTION_STANDS;
 import static io.rapport.privacy.process.PrivacyRequestWords.requestOn;
 
 import io.rapport.privacy.PrivacyDecisions;
@@ -31,6 +32,7 @@ class RecordPrivacyDecision implements JavaDelegate {
                 REFUSAL_GROUND.findIn(token),
                 ERASURE_REASON.findIn(token));
         PRIVACY_VERDICT.put(token, verdict.code());
+        RESTRICTION_STANDS.put(token, false);
         if (verdict != Verdict.GRANTED) {
             FACT_VALUE.take(token);
         }

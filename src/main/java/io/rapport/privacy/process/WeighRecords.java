@@ -27,7 +27,7 @@ class WeighRecords implements JavaDelegate {
     public void execute(DelegateExecution token) {
         var request = requests.get(requestOn(token));
         var kept = request.kind() == PrivacyKind.ERASURE
-                ? weighing.of(request).stream().filter(Weighed::keeps).count()
+                ? weighing.weigh(request).stream().filter(Weighed::keeps).count()
                 : 0;
         CLASSES_KEPT.put(token, kept);
     }

@@ -10,6 +10,7 @@ import io.rapport.privacy.PrivacyRequestId;
 import io.rapport.privacy.PrivacyRequests;
 import io.rapport.privacy.Refusals.FieldRefused;
 import io.rapport.privacy.export.Exports;
+import io.rapport.sla.BusinessCalendars;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PrivacyPage {
 
     private static final int ROWS = 50;
+    /** By whose days the house counts. */
+    private static final String OFFICE = "office";
+
     private static final String SOURCE = "privacy-page";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -42,8 +46,11 @@ class PrivacyPage {
     private final Exports exports;
     private final CurrentUser person;
     private final Clock clock;
+    private final ZoneId house;
 
-    PrivacyPage(PrivacyRequests requests, Exports exports, CurrentUser person, Clock clock) {
+    PrivacyPage(
+            PrivacyRequests requests, Exports exports, CurrentUser person, BusinessCalendars calendars, Clock clock) {
+        this.house = calendars.get(OFFICE).zone();
         this.requests = requests;
         this.exports = exports;
         this.person = person;
@@ -105,7 +112,7 @@ class PrivacyPage {
         page.addAttribute("export", exports.read(Reader.of(person), new PrivacyRequestId(id)));
         page.addAttribute(
                 "when",
-                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC));
+                DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(house));
         return "export";
     }
 
@@ -118,21 +125,23 @@ class PrivacyPage {
         return "privacy";
     }
 
-    /** A day that is over counts from its noon, so that it is the same day in both zones of the law. */
+    /** A day that is over counts from an hour at which it is the same day in both zones of the law. */
     private @Nullable Instant received(String day) {
         if (day.isEmpty()) {
             return null;
         }
         try {
             var said = LocalDate.parse(day);
-            return said.equals(LocalDate.now(clock)) ? null : said.atTime(16, 0).toInstant(ZoneOffset.UTC);
+            return said.equals(LocalDate.now(clock.withZone(house)))
+                    ? null
+                    : said.atTime(16, 0).toInstant(ZoneOffset.UTC);
         } catch (DateTimeParseException notADay) {
             throw new FieldRefused("receivedOn", "'Received on' must be a day such as 2026-03-05.");
         }
     }
 
     private Row row(PrivacyRequest request) {
-        var zone = ZoneId.of(Optional.ofNullable(request.zone()).orElse("UTC"));
+        var zone = ZoneId.of(Optional.ofNullable(request.zone()).orElse(house.getId()));
         var due = request.answerDue();
         var open = request.answeredAt() == null && request.endedAt() == null;
         return new Row(

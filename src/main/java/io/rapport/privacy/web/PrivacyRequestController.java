@@ -3,6 +3,7 @@ package io.rapport.privacy.web;
 import static io.rapport.customer.SourceIdentifier.VISIBLE;
 import static io.rapport.customer.SourceIdentifier.VISIBLE_IS;
 
+import io.rapport.customer.needtoknow.Reader;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
@@ -11,8 +12,8 @@ import io.rapport.privacy.PrivacyKind;
 import io.rapport.privacy.PrivacyRequest;
 import io.rapport.privacy.PrivacyRequestId;
 import io.rapport.privacy.PrivacyRequests;
+import io.rapport.privacy.erasure.SeenWeighing;
 import io.rapport.privacy.erasure.Weighed;
-import io.rapport.privacy.erasure.Weighing;
 import io.rapport.privacy.export.Exports;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -41,11 +42,11 @@ import org.springframework.web.bind.annotation.RestController;
 class PrivacyRequestController {
 
     private final PrivacyRequests requests;
-    private final Weighing weighing;
+    private final SeenWeighing weighing;
     private final Exports exports;
     private final CurrentUser person;
 
-    PrivacyRequestController(PrivacyRequests requests, Weighing weighing, Exports exports, CurrentUser person) {
+    PrivacyRequestController(PrivacyRequests requests, SeenWeighing weighing, Exports exports, CurrentUser person) {
         this.requests = requests;
         this.weighing = weighing;
         this.exports = exports;
@@ -125,7 +126,7 @@ class PrivacyRequestController {
         }
     }
 
-    /** A request, what was done about it, and, while an erasure is open, what the table says now. */
+    /** A request, what was done about it, and, while an erasure is open, what the table said when it was last asked. */
     record Detail(
             PrivacyRequestView request, List<PrivacyRequest.Event> events, List<Weighed> weighing, boolean export) {}
 
@@ -161,11 +162,11 @@ class PrivacyRequestController {
     Detail show(@PathVariable String id) {
         var story = requests.story(new PrivacyRequestId(id));
         var request = story.request();
-        var isToWeigh = request.kind() == PrivacyKind.ERASURE && request.law() != null && request.endedAt() == null;
+        var isToWeigh = request.kind() == PrivacyKind.ERASURE && request.endedAt() == null;
         return new Detail(
                 PrivacyRequestView.of(request),
                 story.events(),
-                isToWeigh ? weighing.of(request) : List.of(),
+                isToWeigh ? weighing.of(Reader.of(person), request) : List.of(),
                 exports.isThere(request.id()));
     }
 }

@@ -7,7 +7,9 @@ const value = word =>
     : (word.currency ? money(word.value, word.currency) : esc(word.value));
 
 const why = fact =>
-  fact.standing === 'stale'
+  fact.standing === 'restricted'
+    ? `${esc(fact.restricted)}: it counts as not known.`
+    : fact.standing === 'stale'
     ? `Too old to count: ${esc(fact.ageDays)} days; at most ${esc(fact.budgetDays)}.`
     : `The sources contradict each other; ${fact.said[0]?.counts ? `the first counts: ${esc(fact.said[0].counts)}` : 'the newest counts'}.`;
 
@@ -21,10 +23,10 @@ const doubt = zone => fact => `
   <li>
     <b>${esc(fact.title)}</b> <span class="rapport-late">${why(fact)}</span>
     <div class="rapport-words">${fact.said.map(word(zone)).join('')}</div>
-    ${fact.toVerify ? '' : '<span class="rapport-soft">The customer cannot know this; a newer word comes from its source.</span>'}
+    ${fact.toVerify || fact.standing === 'restricted' ? '' : '<span class="rapport-soft">The customer cannot know this; a newer word comes from its source.</span>'}
   </li>`;
 
-const isInDoubt = fact => fact.standing === 'stale' || fact.standing === 'contradicted';
+const isInDoubt = fact => fact.standing === 'restricted' || fact.standing === 'stale' || fact.standing === 'contradicted';
 
 /** The facts in doubt as HTML, or null when there are none. */
 export const doubts = (facts, zone) => {

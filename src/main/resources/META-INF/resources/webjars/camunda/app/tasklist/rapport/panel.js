@@ -3,7 +3,7 @@
 import { get, variablesOf } from './ask.js';
 import { remember } from './done.js';
 import { doubts } from './facts.js';
-import { asksPrivacy } from './privacy.js';
+import { asksPrivacy, restricted } from './privacy.js';
 import { twins } from './twins.js';
 import { dayOf, esc, fromNow, moment, money, ownZone, plain } from './words.js';
 
@@ -118,7 +118,7 @@ export const panel = async (api, taskId) => {
     return '';
   }
   const ask = (name, path) => (id(name) ? get(`/api${path}`) : Promise.resolve(null)).catch(() => undefined);
-  const [customer, tier, facts, request, promise, approval, timeline, sources, privacy] = await Promise.all([
+  const [customer, tier, facts, request, promise, approval, timeline, sources, privacy, restrictions] = await Promise.all([
     ask('customerId', `/customers/${id('customerId')}`),
     ask('customerId', `/customers/${id('customerId')}/tier`),
     ask('customerId', `/customers/${id('customerId')}/decisions/tier/facts`),
@@ -128,12 +128,14 @@ export const panel = async (api, taskId) => {
     ask('customerId', `/customers/${id('customerId')}/timeline?limit=${INTERACTIONS + 1}`),
     ask('customerId', '/sources'),
     ask('privacyRequestId', `/privacy-requests/${id('privacyRequestId')}`),
+    ask('customerId', `/customers/${id('customerId')}/restrictions`),
   ]);
   const zone = promise?.zone ?? privacy?.request.zone ?? ownZone();
   remember(taskId, { request, approval });
   const shown = (title, value, body) =>
     value === null ? '' : part(title, value ? body(value) : '<p class="rapport-late">Cannot be read now. Reload the page to try again.</p>');
   return `<h3>${customer?.name ? esc(customer.name) : 'Customer'} <small class="rapport-soft">${esc(customer?.id ?? '')}</small></h3>
+    ${restricted(restrictions)}
     ${closed(customer, tier, request, approval)}
     ${tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
     <p class="rapport-soft">All times: ${esc(zone)}.</p>

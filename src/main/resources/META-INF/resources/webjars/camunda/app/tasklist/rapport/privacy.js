@@ -10,6 +10,10 @@ const weighed = item => `
 const done = zone => event => `
   <li><span class="rapport-soft">${moment(event.at, zone)}</span> ${plain(event.what)}${event.code ? `: ${plain(event.code)}` : ''}${event.by ? `, ${esc(event.by)}` : ''}</li>`;
 
+/** What may only be stored, since when and why, as HTML; nothing when nothing is restricted. */
+export const restricted = answer =>
+  (answer?.items ?? []).map(each => `<p class="rapport-late"><b>${esc(each.title)}:</b> ${esc(each.reason)}. It is kept and not used.</p>`).join('');
+
 /** The part of the panel about a privacy request, as HTML. */
 export const asksPrivacy = ({ request, events, weighing, export: hasExport }, zone) => `
   <ul class="rapport-clocks">${events.some(e => e.what === 'receipt-confirmed') ? '' : due('Confirm the receipt', request.confirmBy, zone)}${due('Answer', request.answerBy, zone)}${request.extendedAt ? '' : due('With an extension', request.latestBy, zone)}</ul>

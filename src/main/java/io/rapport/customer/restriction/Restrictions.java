@@ -1,0 +1,154 @@
+package io.rapport.customer.restriction;
+
+import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.customer.erasure.CustomerErased;
+import io.rapport.customer.hold.LegalHolds;
+import io.rapport.customer.identity.MemberLocks;
+import io.rapport.customer.identity.Members;
+import io.rapport.engine.AsSystem;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Place, review and lift restrictions, and ask what they stand against. Who did it stands in the operation log. */
+@Service
+@Transactional
+public class Restrictions {
+
+    private final RestrictionRows rows;
+    private final RestrictedUse table;
+    private final LegalHolds holds;
+    private final FactCatalogue catalogue;
+    private final Members members;
+    private final MemberLocks locks;
+    private final ApplicationEventPublisher events;
+    private final AsSystem engine;
+    private final Clock clock;
+
+    Restrictions(
+            RestrictionRows rows,
+            RestrictedUse table,
+            LegalHolds holds,
+            FactCatalogue catalogue,
+            Members members,
+            MemberLocks locks,
+            ApplicationEventPublisher events,
+            AsSystem engine,
+            Clock clock) {
+        this.rows = rows;
+        this.table = table;
+        this.holds = holds;
+        this.catalogue = catalogue;
+        this.members = members;
+        this.locks = locks;
+        this.events = events;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** A restriction is over; told in the transaction that lifts it. */
+    public record Lifted(CustomerId customer, RequestId request) {}
+
+    /**
+     * Restricts from now on; one for each request, and again changes nothing.
+     *
+     * @param kind a kind of fact, or null for all that is known of the customer
+     * @param zone whose days are meant
+     * @param reviewAt when somebody looks whether it may be lifted
+     * @throws io.rapport.customer.Refusals.FieldRefused when there is no such kind
+     */
+    public Restriction place(
+            CustomerId customer,
+            @Nullable String kind,
+            RestrictionGround ground,
+            RequestId request,
+            ZoneId zone,
+            Instant reviewAt) {
+        if (kind != null) {
+            catalogue.kind(kind);
+        }
+        // whoever merges, erases or deletes waits, or has done so
+        locks.lock(customer);
+        var standing = rows.find(request);
+        if (standing.isPresent()) {
+            return standing.get();
+        }
+        var since = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var placed = new Restriction(customer, kind, ground, request, since, zone, reviewAt, null);
+        rows.add(placed);
+        engine.note("restriction.placed", customer.value());
+        return placed;
+    }
+
+    /** The restriction that a request obtained, lifted or not; empty when there is none, or the customer was erased. */
+    public Optional<Restriction> find(RequestId request) {
+        return rows.find(request);
+    }
+
+    /** Somebody has looked, and it stays until they look again. */
+    public void reviewAgain(RequestId request, Instant at) {
+        rows.reviewAgain(request, at);
+    }
+
+    /** What it restricted may be used again; lifting again changes nothing. */
+    public void lift(RequestId request) {
+        rows.find(request).filter(Restriction::stands).ifPresent(standing -> {
+            locks.lock(standing.customer());
+            rows.lift(request, clock.instant());
+            events.publishEvent(new Lifted(standing.customer(), request));
+            engine.note("restriction.lifted", standing.customer().value());
+        });
+    }
+
+    /** What stands against using anything of this customer. */
+    public Limits of(CustomerId customer) {
+        return of(Map.of(customer, members.of(customer))).getOrDefault(customer, Limits.NONE);
+    }
+
+    /**
+     * The same for many, in one query while nothing is restricted.
+     *
+     * @param together each customer with all who are one with them
+     * @return those for whom something is restricted
+     */
+    public Map<CustomerId, Limits> of(Map<CustomerId, List<CustomerId>> together) {
+        var all = together.values().stream().flatMap(List::stream).distinct().toList();
+        var standing = rows.standing(all);
+        var limits = new HashMap<CustomerId, Limits>();
+        if (!standing.isEmpty()) {
+            var now = table.now();
+            together.forEach((customer, ids) -> {
+                var own = standing.stream()
+                        .filter(each -> ids.contains(each.customer()))
+                        .toList();
+                if (!own.isEmpty()) {
+                    limits.put(customer, new Limits(own, ids.stream().anyMatch(holds::isHeld), now));
+                }
+            });
+        }
+        return limits;
+    }
+
+    /** All that ever stood for these, oldest first. */
+    List<Restriction> history(Collection<CustomerId> customers) {
+        return rows.history(customers);
+    }
+
+    @EventListener
+    void forget(CustomerErased erased) {
+        rows.delete(erased.customer());
+    }
+}
