@@ -27,6 +27,11 @@ public class DisplayNames {
         return known == null ? user : nameOf(known);
     }
 
+    /** Whether somebody with this id works here. */
+    public boolean isKnown(String user) {
+        return system.call(() -> identity.createUserQuery().userId(user).count()) > 0;
+    }
+
     /** The names of several, by user id, in one query. */
     public Map<String, String> of(Collection<String> users) {
         var names = new HashMap<String, String>();

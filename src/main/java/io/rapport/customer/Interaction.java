@@ -17,7 +17,8 @@ public record Interaction(
         String text,
         Instant at,
         @Nullable RequestId about,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @Nullable String author) {
 
     /** Whether the same was said: a repeat may have another time, but no other words. */
     public boolean saysTheSameAs(NewInteraction other) {
@@ -27,6 +28,6 @@ public record Interaction(
     /** The same, as it stands on the timeline of the customer into whom its own was merged. */
     public Interaction of(CustomerId survivor) {
         return new Interaction(
-                id, survivor, source, externalId, channel, direction, subject, text, at, about, recordedAt);
+                id, survivor, source, externalId, channel, direction, subject, text, at, about, recordedAt, author);
     }
 }

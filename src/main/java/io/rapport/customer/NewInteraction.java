@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text 1 to {@value #TEXT_MOST} characters, kept literally
  * @param at when it happened, from 1900 on and not in the future; kept to the microsecond
  * @param about the request it belongs to, or null
+ * @param author the id of the person of ours who wrote it down; null when a system sent it
  */
 public record NewInteraction(
         String source,
@@ -26,7 +27,21 @@ public record NewInteraction(
         @Nullable String subject,
         String text,
         Instant at,
-        @Nullable RequestId about) {
+        @Nullable RequestId about,
+        @Nullable String author) {
+
+    /** As a system sends it. */
+    public NewInteraction(
+            String source,
+            String externalId,
+            String channel,
+            Direction direction,
+            @Nullable String subject,
+            String text,
+            Instant at,
+            @Nullable RequestId about) {
+        this(source, externalId, channel, direction, subject, text, at, about, null);
+    }
 
     /** The most characters of a source or an external id. */
     public static final int SOURCE_MOST = 200;

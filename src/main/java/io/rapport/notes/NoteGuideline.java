@@ -84,7 +84,7 @@ public class NoteGuideline {
         var one = members.survivor(customer);
         var rights = need.of(writer, Set.of(one)).get(one);
         return rules.all().entrySet().stream()
-                .filter(each -> rights.on(each.getValue().sensitivity()).access() == Access.CLEAR)
+                .filter(each -> rights.unlimited(each.getValue().sensitivity()).access() == Access.CLEAR)
                 .filter(each -> checks.isCovered(customer, each.getValue()))
                 .map(each -> category(each.getKey(), each.getValue()))
                 .toList();

@@ -1,6 +1,7 @@
 package io.rapport.notes;
 
 import io.rapport.customer.Customers;
+import io.rapport.customer.acquaintance.Acquaintance;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
@@ -11,6 +12,7 @@ import io.rapport.kernel.Page;
 import io.rapport.notes.Refusals.NoteRefused;
 import io.rapport.notes.Refusals.UnknownNote;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -83,6 +85,11 @@ public class NoteReader {
         }
         var notes = page.items().stream().map(note -> note.of(all.get(0))).toList();
         return new Page<>(seen(reader, covered(notes)), page.next());
+    }
+
+    /** Who wrote or changed notes that stand now, about whom, since then; each note counts for its last writer too. */
+    public List<Acquaintance> writersSince(Instant since) {
+        return rows.writersSince(since, clock.instant());
     }
 
     private List<SeenNote> seen(Reader reader, List<Note> notes) {

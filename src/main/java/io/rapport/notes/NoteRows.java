@@ -1,5 +1,6 @@
 package io.rapport.notes;
 
+import io.rapport.customer.acquaintance.Acquaintance;
 import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import java.sql.ResultSet;
@@ -99,6 +100,23 @@ class NoteRows {
                 .param("below", below)
                 .param("most", most)
                 .query(this::note)
+                .list();
+    }
+
+    /** Without opening any of them. */
+    List<Acquaintance> writersSince(Instant since, Instant now) {
+        return jdbc.sql(
+                        """
+                        select customer_id, person, count(*), max(at) from (
+                            select customer_id, author as person, written_at as at, expires_at from notes_entry
+                            union all
+                            select customer_id, changed_by as person, changed_at as at, expires_at from notes_entry
+                            where changed_by <> author) written
+                        where at >= :since and expires_at > :now
+                        group by customer_id, person""")
+                .param("since", time(since))
+                .param("now", time(now))
+                .query(Acquaintance::of)
                 .list();
     }
 

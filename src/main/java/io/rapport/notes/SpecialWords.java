@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * to ask the writer to look again, and no proof of anything.
  */
 @Component("noteSpecialWords")
-class SpecialWords {
+public class SpecialWords {
 
     private static final String FILE = "notes/special-words.yaml";
 
@@ -43,7 +43,7 @@ class SpecialWords {
     }
 
     /** The categories that the text reads like, in the order of their names, whatever language it is in. */
-    SortedSet<String> in(String text) {
+    public SortedSet<String> in(String text) {
         var said = spaced(text);
         var found = new TreeSet<String>();
         words.values()

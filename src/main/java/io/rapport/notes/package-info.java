@@ -17,6 +17,7 @@
             "engine::remembered",
             "access",
             "customer",
+            "customer::acquaintance",
             "customer::catalogue",
             "customer::disclosure",
             "customer::erasure",

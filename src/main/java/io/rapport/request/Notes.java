@@ -3,6 +3,7 @@ package io.rapport.request;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Direction;
 import io.rapport.customer.NewInteraction;
+import io.rapport.engine.CurrentUser;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,9 +16,11 @@ class Notes {
     private static final String SOURCE = "rapport";
 
     private final Customers customers;
+    private final CurrentUser person;
     private final Clock clock;
 
-    Notes(Customers customers, Clock clock) {
+    Notes(Customers customers, CurrentUser person, Clock clock) {
+        this.person = person;
         this.customers = customers;
         this.clock = clock;
     }
@@ -43,6 +46,7 @@ class Notes {
                         null,
                         text,
                         clock.instant(),
-                        request.id()));
+                        request.id(),
+                        person.findId().orElse(null)));
     }
 }

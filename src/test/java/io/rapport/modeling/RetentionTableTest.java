@@ -22,6 +22,7 @@ class RetentionTableTest {
             "case-text",
             "privacy-export",
             "relationship-note",
+            "commitment",
             "journey-history",
             "decision-history");
 

@@ -107,6 +107,9 @@ class Doors {
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
                 .requestMatchers(withDefaults().matcher(HttpMethod.DELETE, "/api/customers/{id}/notes/{note}"))
                 .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
+                .requestMatchers(paths(
+                        "/api/customers/known-by-one", "/api/customers/known-by-one/**", "/customers/known-by-one"))
+                .hasAnyAuthority(roles(Role.MANAGERS))
                 .requestMatchers(paths("/customers/twins", "/customers/twins/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
                 .requestMatchers(paths("/api/steward-cases/**", "/api/quality", "/customers/quality"))

@@ -72,6 +72,12 @@ class StartPage {
             .map(Role::group)
             .toList();
 
+    private static final Link KNOWN_BY_ONE = new Link(
+            "known-by-one",
+            "Known by one person",
+            "/customers/known-by-one",
+            "Customers and open promises that hang on one colleague.");
+
     private final DisplayNames names;
     private final AuthorizationService authorizations;
     private final CurrentUser person;
@@ -102,6 +108,7 @@ class StartPage {
                 forThese(ASK_WHO_LOOKED, READS),
                 forThese(STEWARDS, TWINS),
                 forThese(STEWARDS, QUALITY),
+                forThese(List.of(Role.MANAGERS.group()), KNOWN_BY_ONE),
                 forThese(RETENTION_READERS, RETENTION));
         page.addAttribute("links", links.flatMap(link -> link).toList());
         page.addAttribute("api", apiDocs ? API : null);

@@ -26,7 +26,7 @@ class InteractionRows {
     private static final String COLUMNS =
             """
             select id, customer_id, source, external_text, channel, direction, subject_text, body_text, happened_at,
-                recorded_at, request_id
+                recorded_at, request_id, author
             from customer_interaction
             """;
 
@@ -46,10 +46,10 @@ class InteractionRows {
                 """
                 insert into customer_interaction
                     (customer_id, source, external_lookup, external_text, channel, direction, subject_text, body_text, happened_at,
-                     recorded_at, request_id)
+                     recorded_at, request_id, author)
                 select id, :source, :lookup, :externalId, :channel, :direction, cast(:subject as varchar), :text,
                     cast(:at as timestamp with time zone), cast(:now as timestamp with time zone),
-                    cast(:about as varchar)
+                    cast(:about as varchar), cast(:author as varchar)
                 from customer_record where id = :customer""",
                 values(customer, interaction, now));
         if (id.isPresent()) {
@@ -122,6 +122,7 @@ class InteractionRows {
         values.put(
                 "about",
                 interaction.about() == null ? null : interaction.about().value());
+        values.put("author", interaction.author());
         return values;
     }
 
@@ -140,6 +141,7 @@ class InteractionRows {
                 vault.open(customer, row.getString("body_text")).orElse(""),
                 Columns.timeIn(row, "happened_at"),
                 about == null ? null : new RequestId(about),
-                Columns.timeIn(row, "recorded_at"));
+                Columns.timeIn(row, "recorded_at"),
+                row.getString("author"));
     }
 }

@@ -29,7 +29,8 @@ class RetentionPage {
             "conversation", "What was said",
             "tier-decision", "What was known when a tier was decided",
             "case-text", "Words and foreign ids of finished cases",
-            "relationship-note", "What colleagues noted");
+            "relationship-note", "What colleagues noted",
+            "commitment", "What was promised in person");
 
     private final NightRuns runs;
     private final LegalHolds holds;

@@ -1,5 +1,6 @@
 package io.rapport.customer.web;
 
+import io.rapport.access.Role;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Direction;
 import io.rapport.customer.NewInteraction;
@@ -61,9 +62,10 @@ class TimelineController {
             @Nullable @Pattern(regexp = "R-\\d{1,18}", message = "must be a request id such as R-100001")
                     String about) {
 
-        NewInteraction interaction() {
+        /** @param author null for a system */
+        NewInteraction interaction(@Nullable String author) {
             var request = about == null ? null : new RequestId(about);
-            return new NewInteraction(source, externalId, channel, turned(), subject, text, at, request);
+            return new NewInteraction(source, externalId, channel, turned(), subject, text, at, request, author);
         }
 
         private Direction turned() {
@@ -120,7 +122,10 @@ class TimelineController {
     @ResponseStatus(HttpStatus.CREATED)
     Written record(@PathVariable String id, @Valid @RequestBody Happened happened) {
         var customer = new CustomerId(id);
-        rights.checkInteraction(Reader.of(person), customer, happened.source());
-        return new Written(customers.record(customer, happened.interaction()).value());
+        var writer = Reader.of(person);
+        rights.checkInteraction(writer, customer, happened.source());
+        var author = writer.groups().contains(Role.INTEGRATIONS.group()) ? null : writer.user();
+        return new Written(
+                customers.record(customer, happened.interaction(author)).value());
     }
 }

@@ -38,7 +38,8 @@ class ErasureStoryTest {
             "approval_record",
             "approval_decision",
             "intake_event",
-            "notes_entry");
+            "notes_entry",
+            "commitments_entry");
 
     @Autowired
     PlantedCustomers planted;

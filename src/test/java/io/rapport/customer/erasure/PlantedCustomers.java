@@ -14,6 +14,10 @@ import static io.rapport.request.work.WorkRequest.OUTCOME;
 import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
 
 import io.rapport.Journeys;
+import io.rapport.commitments.Commitments;
+import io.rapport.commitments.NewCommitment;
+import io.rapport.commitments.NewCommitment.Terms;
+import io.rapport.commitments.Owner;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Observation;
 import io.rapport.customer.SourceIdentifier;
@@ -46,15 +50,23 @@ public class PlantedCustomers {
     private final Requests requests;
     private final Intake intake;
     private final Notes notes;
+    private final Commitments commitments;
     private final Journeys journeys;
     private final EngineClock clock;
 
     PlantedCustomers(
-            Customers customers, Requests requests, Intake intake, Notes notes, Journeys journeys, EngineClock clock) {
+            Customers customers,
+            Requests requests,
+            Intake intake,
+            Notes notes,
+            Commitments commitments,
+            Journeys journeys,
+            EngineClock clock) {
         this.customers = customers;
         this.requests = requests;
         this.intake = intake;
         this.notes = notes;
+        this.commitments = commitments;
         this.journeys = journeys;
         this.clock = clock;
     }
@@ -104,6 +116,18 @@ public class PlantedCustomers {
                 new Reader("planted-crm", List.of("integrations")),
                 id,
                 new NewNote("preference", "crm", new Words(values.text("likes"), false)));
+        commitments.give(
+                new Reader("planted-crm", List.of("integrations")),
+                id,
+                new NewCommitment(
+                        new Terms(
+                                values.text("we call on"),
+                                false,
+                                MONDAY_10.plusSeconds(3600),
+                                "Europe/Berlin",
+                                Owner.team("billing-team")),
+                        open,
+                        "crm"));
         intake.take(new Event(
                 SOURCE,
                 values.plain("event-%s"),

@@ -13,6 +13,10 @@ import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
 
 import io.rapport.Journey;
 import io.rapport.Journeys;
+import io.rapport.commitments.Commitments;
+import io.rapport.commitments.NewCommitment;
+import io.rapport.commitments.NewCommitment.Terms;
+import io.rapport.commitments.Owner;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Direction;
 import io.rapport.customer.NewCustomer;
@@ -41,13 +45,21 @@ class Planted {
     private final Customers customers;
     private final Requests requests;
     private final Notes notes;
+    private final Commitments commitments;
     private final Journeys journeys;
     private final Clock clock;
 
-    Planted(Customers customers, Requests requests, Notes notes, Journeys journeys, Clock clock) {
+    Planted(
+            Customers customers,
+            Requests requests,
+            Notes notes,
+            Commitments commitments,
+            Journeys journeys,
+            Clock clock) {
         this.customers = customers;
         this.requests = requests;
         this.notes = notes;
+        this.commitments = commitments;
         this.journeys = journeys;
         this.clock = clock;
     }
@@ -112,7 +124,13 @@ class Planted {
                 Sensitivity.SPECIAL, List.of("Need" + seed, "Lift" + seed),
                 Sensitivity.BEHAVIOUR, List.of("0." + digits),
                 Sensitivity.CONVERSATION,
-                        List.of(opening, "reason" + seed, "rationale" + seed, "subject" + seed, "Likes" + seed));
+                        List.of(
+                                opening,
+                                "reason" + seed,
+                                "rationale" + seed,
+                                "subject" + seed,
+                                "Likes" + seed,
+                                "Callback" + seed));
         var customer =
                 customers.register(NewCustomer.of(values.get(Sensitivity.NAME).get(0), "planted", identifier));
         knows(customer, "language", "de-x-" + seed, "crm");
@@ -123,6 +141,7 @@ class Planted {
         knows(customer, "accessibility-consent", "granted", "customer");
         knows(customer, "accessibility-need", "Need" + seed, "customer");
         noted(customer, seed);
+        promised(customer, seed);
         var request = request(customer, seed, opening);
         return new Somebody(customer, request, identifier, values, journeys.follow(request));
     }
@@ -133,6 +152,17 @@ class Planted {
         Map.of("preference", "Likes", "money", "Owes", "health", "Lift")
                 .forEach((category, text) ->
                         notes.write(crm, customer, new NewNote(category, "crm", new Words(text + seed, false))));
+    }
+
+    private void promised(CustomerId customer, String seed) {
+        var terms = new Terms(
+                "Callback" + seed,
+                false,
+                clock.instant().plusSeconds(3600),
+                "Europe/Berlin",
+                Owner.team("billing-team"));
+        commitments.give(
+                new Reader("planted-crm", List.of("integrations")), customer, new NewCommitment(terms, null, "crm"));
     }
 
     private RequestId request(CustomerId customer, String seed, String text) {

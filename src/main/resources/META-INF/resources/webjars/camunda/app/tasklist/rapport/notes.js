@@ -2,6 +2,7 @@
 import { get } from './ask.js';
 import { namesOf } from './names.js';
 import { send } from './send.js';
+import { buttons, fillIn } from './sheet.js';
 import { dayOf, esc, ownZone, plain } from './words.js';
 
 const SHOWN = 20;
@@ -32,63 +33,31 @@ const form = (categories, changed) => `
     <label>What is it about? <select name="category">${choices(categories)}</select></label>
     <label>Who says so? <select name="source"><option value="agent">I noticed it</option><option value="customer">The customer said so</option></select></label>`}
     <label>What should colleagues know? <textarea name="text" rows="3" maxlength="2000" required>${esc(changed?.text)}</textarea></label>
-    <div class="rapport-told" role="alert"></div>
-    <button type="submit">${changed ? 'Change note' : 'Write note'}</button>
-    <button type="button" class="rapport-link" data-cancel>Cancel</button>
+    ${buttons(changed ? 'Change note' : 'Write note')}
     <p>${guideline}</p>
   </form>`;
-
-const doubt = '<label class="rapport-check"><input type="checkbox" name="confirmed"> It is nothing of the sort</label>';
 
 const conflict = (standing, name) =>
   standing
     ? `<p>Meanwhile somebody wrote (${who(standing, name)}):</p><p class="rapport-text">“${esc(standing.text)}”</p><p>Nothing of yours is lost. Press again to replace theirs.</p>`
     : '<p>The note is gone. Write a new one.</p>';
 
-/** Why it was not taken, and what can be done. */
-const told = async answer => {
-  const { type = '', detail, standing } = answer.body;
-  if (type.endsWith('/special-category-suspected')) {
-    return `<p>${esc(detail.replace(/, or send it again.*/, ''))}, or say that it is none; your name is noted with it.</p>${doubt}`;
-  }
-  if (type.endsWith('/changed-meanwhile')) {
-    return conflict(standing, standing ? await namesOf([standing.author, standing.changedBy]) : null);
-  }
-  return `<p>${esc(detail ?? 'That was not taken.')}</p>`;
-};
-
 /** Fills the place, and again after each change; resolves always. */
 export const notes = async (place, customer) => {
   const path = `/api/customers/${encodeURIComponent(customer)}`;
 
-  const submit = async (sheet, note) => {
-    const typed = Object.fromEntries(new FormData(sheet));
-    const body = { ...typed, confirmed: typed.confirmed === 'on' };
-    const button = sheet.querySelector('[type=submit]');
-    button.disabled = true;
-    const answer = note
-      ? await send('PUT', `${path}/notes/${note.id}`, { ...body, version: note.version })
-      : await send('POST', `${path}/notes`, body);
-    button.disabled = false;
-    if (answer.ok) {
-      return show();
-    }
-    sheet.querySelector('.rapport-told').innerHTML = await told(answer);
-    if (note && answer.body.standing) {
-      note.version = answer.body.standing.version;
-    }
-  };
-
   const write = (categories, note) => {
     const desk = place.querySelector('.rapport-desk');
     desk.innerHTML = form(categories, note);
-    const sheet = desk.querySelector('form');
-    sheet.addEventListener('submit', event => {
-      event.preventDefault();
-      submit(sheet, note);
+    fillIn(desk.querySelector('form'), {
+      ask: typed =>
+        note ? send('PUT', `${path}/notes/${note.id}`, { ...typed, version: note.version }) : send('POST', `${path}/notes`, typed),
+      conflict: async standing => {
+        note.version = standing?.version ?? note.version;
+        return conflict(standing, await namesOf([standing?.author, standing?.changedBy]));
+      },
+      done: show,
     });
-    sheet.querySelector('[data-cancel]').addEventListener('click', show);
-    sheet.querySelector('textarea').focus();
   };
 
   const show = async () => {

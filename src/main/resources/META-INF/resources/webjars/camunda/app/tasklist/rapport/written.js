@@ -1,5 +1,6 @@
 // What people write about a customer beside the task. It loads by itself: the panel does not wait for it.
 import { variablesOf } from './ask.js';
+import { commitments } from './commitments.js';
 import { notes } from './notes.js';
 
 /** Puts a place of its own into the panel, before what was before. */
@@ -16,6 +17,7 @@ export const written = async (aside, api, taskId) => {
   const variables = await variablesOf(api, taskId).catch(() => ({}));
   const customer = variables.customerId?.value;
   if (customer && aside.dataset.task === taskId) {
+    commitments(placeIn(aside, 'rapport-commitments'), customer, variables);
     notes(placeIn(aside, 'rapport-notes'), customer);
   }
 };

@@ -1,0 +1,152 @@
+package io.rapport.commitments;
+
+import io.rapport.access.DisplayNames;
+import io.rapport.access.Teams;
+import io.rapport.commitments.NewCommitment.Terms;
+import io.rapport.commitments.Refusals.CommitmentRefused;
+import io.rapport.commitments.Refusals.NotYoursToSettle;
+import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.customer.catalogue.Source;
+import io.rapport.customer.identity.Members;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.needtoknow.Refusals.NotYoursToWrite;
+import io.rapport.customer.reading.WriteRights;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.SaysSomething;
+import io.rapport.notes.SpecialWords;
+import io.rapport.request.Refusals.UnknownRequest;
+import io.rapport.request.Requests;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What must hold before a commitment is written, changed or settled. */
+@Component
+class CommitmentChecks {
+
+    private static final Duration PAST_MOST = Duration.ofDays(366);
+    private static final Duration AHEAD_MOST = Duration.ofDays(3660);
+
+    private final WriteRights rights;
+    private final FactCatalogue catalogue;
+    private final SpecialWords special;
+    private final Requests requests;
+    private final Members members;
+    private final DisplayNames people;
+    private final Teams teams;
+
+    CommitmentChecks(
+            WriteRights rights,
+            FactCatalogue catalogue,
+            SpecialWords special,
+            Requests requests,
+            Members members,
+            DisplayNames people,
+            Teams teams) {
+        this.rights = rights;
+        this.catalogue = catalogue;
+        this.special = special;
+        this.requests = requests;
+        this.members = members;
+        this.people = people;
+        this.teams = teams;
+    }
+
+    void mayWrite(Reader writer, CustomerId customer, String source) {
+        rights.checkInteraction(writer, customer, source);
+    }
+
+    /** Whoever has to keep it may say that it was done, also when the task that it was given in is over. */
+    void maySettle(Reader person, CustomerId customer, Commitment commitment) {
+        var owner = commitment.owner();
+        if (owner.isTeam()
+                ? person.groups().contains(owner.id())
+                : person.user().equals(owner.id())) {
+            return;
+        }
+        try {
+            mayWrite(person, customer, commitment.source());
+        } catch (NotYoursToWrite notSeen) {
+            throw new NotYoursToSettle(commitment.id());
+        }
+    }
+
+    /** Our code of a source. */
+    String source(String name) {
+        return catalogue
+                .findSource(name)
+                .map(Source::code)
+                .orElseThrow(
+                        () -> CommitmentRefused.field("source", "is not declared; use one of the declared sources."));
+    }
+
+    /** @return the writer, where the words read like a special category and the writer confirmed that they are none */
+    @Nullable
+    String check(Reader writer, Terms terms, Instant now) {
+        text(terms.text());
+        due(terms, now);
+        owner(terms.owner());
+        var like = special.in(terms.text());
+        if (!like.isEmpty() && !terms.confirmed()) {
+            throw CommitmentRefused.suspected(like);
+        }
+        return like.isEmpty() ? null : writer.user();
+    }
+
+    /** That the case is this customer's; a case that is not there and one of somebody else are told alike. */
+    void about(CustomerId customer, @Nullable RequestId request) {
+        if (request != null && !isOf(customer, request)) {
+            throw CommitmentRefused.field("request", "is no case of this customer; leave it out, or name one that is.");
+        }
+    }
+
+    private boolean isOf(CustomerId customer, RequestId request) {
+        try {
+            return members.areOne(requests.get(request).customer(), customer);
+        } catch (UnknownRequest nobodys) {
+            return false;
+        }
+    }
+
+    private void owner(Owner owner) {
+        if (owner.isTeam() && !teams.teams().containsKey(owner.id())) {
+            throw CommitmentRefused.field(
+                    "team",
+                    "is none of ours; use one of "
+                            + teams.teams().keySet().stream().sorted().toList() + ".");
+        }
+        if (!owner.isTeam() && !people.isKnown(owner.id())) {
+            throw CommitmentRefused.field("owner", "is nobody who works here; use a user's id, or a team.");
+        }
+    }
+
+    private static void due(Terms terms, Instant now) {
+        try {
+            ZoneId.of(terms.zone());
+        } catch (DateTimeException none) {
+            throw CommitmentRefused.field("zone", "is no time zone; use a name such as Europe/Berlin.");
+        }
+        if (terms.dueAt().isBefore(now.minus(PAST_MOST)) || terms.dueAt().isAfter(now.plus(AHEAD_MOST))) {
+            throw CommitmentRefused.field("dueAt", "must be at most a year ago and at most ten years ahead.");
+        }
+    }
+
+    private static void text(String text) {
+        if (text.length() > Commitment.TEXT_MOST) {
+            throw CommitmentRefused.field(
+                    "text",
+                    "has %d characters; at most %d are allowed.".formatted(text.length(), Commitment.TEXT_MOST));
+        }
+        if (!SaysSomething.is(text)) {
+            throw CommitmentRefused.field("text", "must say something.");
+        }
+        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw CommitmentRefused.field("text", "holds a NUL or half a character; send well-formed Unicode.");
+        }
+    }
+}

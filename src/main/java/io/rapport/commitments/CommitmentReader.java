@@ -1,0 +1,123 @@
+package io.rapport.commitments;
+
+import io.rapport.commitments.Refusals.CommitmentRefused;
+import io.rapport.commitments.Refusals.UnknownCommitment;
+import io.rapport.customer.Customers;
+import io.rapport.customer.identity.Members;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.needtoknow.Sensitivity;
+import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.Personal;
+import io.rapport.kernel.BadPage;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Page;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows commitments, their words clear or masked as {@code fact-access.dmn} says of a conversation, or leaves them out;
+ * what was seen is noted. Of customers who were merged, those to all.
+ */
+@Component
+@Transactional
+public class CommitmentReader {
+
+    private final CommitmentRows rows;
+    private final Members members;
+    private final CustomerReader reading;
+    private final Customers customers;
+    private final Clock clock;
+
+    CommitmentReader(CommitmentRows rows, Members members, CustomerReader reading, Customers customers, Clock clock) {
+        this.rows = rows;
+        this.members = members;
+        this.reading = reading;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /** One commitment; refused with {@link UnknownCommitment} where there is none. */
+    public SeenCommitment get(Reader reader, CustomerId customer, CommitmentId id) {
+        return find(reader, customer, id).orElseThrow(() -> new UnknownCommitment(id, customer));
+    }
+
+    /** One commitment; empty also where it is hidden. */
+    public Optional<SeenCommitment> find(Reader reader, CustomerId customer, CommitmentId id) {
+        var all = members.of(customer);
+        return seen(reader, all.get(0), rows.find(all, id).stream().toList()).stream()
+                .findFirst();
+    }
+
+    /**
+     * All of them, the newest first.
+     *
+     * @param limit 1 to {@link Page#MOST}
+     * @param after the cursor of the page before, or null for the first page
+     */
+    public Page<SeenCommitment> list(Reader reader, CustomerId customer, int limit, @Nullable String after) {
+        var below = after == null ? Long.MAX_VALUE : place(after).number();
+        return page(reader, customer, limit, all -> rows.below(all, below, BadPage.checked(limit) + 1));
+    }
+
+    /** The open ones, the overdue first: in the order in which they are due. Paged as above. */
+    public Page<SeenCommitment> open(Reader reader, CustomerId customer, int limit, @Nullable String after) {
+        return page(reader, customer, limit, all -> {
+            var last = after == null ? null : rows.find(all, place(after)).orElseThrow(CommitmentReader::badCursor);
+            return rows.open(
+                    all,
+                    last == null ? Instant.EPOCH : last.dueAt(),
+                    last == null ? 0 : last.id().number(),
+                    BadPage.checked(limit) + 1);
+        });
+    }
+
+    private interface Found {
+        List<Commitment> of(List<CustomerId> members);
+    }
+
+    private Page<SeenCommitment> page(Reader reader, CustomerId customer, int limit, Found found) {
+        var all = members.of(customer);
+        var page = Page.of(found.of(all), limit, last -> last.id().value());
+        if (page.items().isEmpty()) {
+            // refuses whom nobody knows
+            customers.context(customer);
+        }
+        return new Page<>(seen(reader, all.get(0), page.items()), page.next());
+    }
+
+    private List<SeenCommitment> seen(Reader reader, CustomerId survivor, List<Commitment> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        var shown = reading.show(
+                reader,
+                found.stream()
+                        .map(each -> new Personal(survivor, "commitment", Sensitivity.CONVERSATION, each.text()))
+                        .toList());
+        var now = clock.instant();
+        return IntStream.range(0, found.size())
+                .filter(i -> !shown.get(i).isHidden())
+                .mapToObj(i -> new SeenCommitment(
+                        found.get(i).blank(survivor),
+                        shown.get(i),
+                        found.get(i).isOpen() && found.get(i).dueAt().isBefore(now)))
+                .toList();
+    }
+
+    private static CommitmentId place(String after) {
+        if (!after.matches("W-[1-9]\\d{0,17}")) {
+            throw badCursor();
+        }
+        return new CommitmentId(after);
+    }
+
+    private static CommitmentRefused badCursor() {
+        return CommitmentRefused.field("after", "must be the 'next' of the page before.");
+    }
+}

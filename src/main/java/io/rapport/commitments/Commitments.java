@@ -1,0 +1,133 @@
+package io.rapport.commitments;
+
+import io.rapport.commitments.NewCommitment.Terms;
+import io.rapport.commitments.Refusals.AlreadySettled;
+import io.rapport.commitments.Refusals.ChangedMeanwhile;
+import io.rapport.commitments.Refusals.UnderHold;
+import io.rapport.commitments.Refusals.UnknownCommitment;
+import io.rapport.customer.hold.LegalHolds;
+import io.rapport.customer.identity.MemberLocks;
+import io.rapport.customer.identity.Members;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.kernel.CustomerId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Give, change and settle commitments. What is written stays with the customer whose id is given; of customers who were
+ * merged, each can be reached under every id.
+ *
+ * <p>Refused: a time, an owner or a case that cannot be ({@link Refusals.CommitmentRefused}), words that read like a
+ * special category and were not confirmed to be none, and a writer who may not see a conversation with the customer
+ * ({@code NotYoursToWrite}).
+ */
+@Service
+@Transactional
+public class Commitments {
+
+    private final CommitmentRows rows;
+    private final CommitmentChecks checks;
+    private final Members members;
+    private final MemberLocks locks;
+    private final LegalHolds holds;
+    private final Clock clock;
+
+    Commitments(
+            CommitmentRows rows,
+            CommitmentChecks checks,
+            Members members,
+            MemberLocks locks,
+            LegalHolds holds,
+            Clock clock) {
+        this.rows = rows;
+        this.checks = checks;
+        this.members = members;
+        this.locks = locks;
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a commitment down.
+     *
+     * @throws io.rapport.customer.vault.Erased when the customer was erased
+     */
+    public CommitmentId give(Reader author, CustomerId customer, NewCommitment given) {
+        locks.lock(customer);
+        checks.mayWrite(author, customer, given.source());
+        var now = now();
+        var confirmedBy = checks.check(author, given.terms(), now);
+        checks.about(customer, given.about());
+        return rows.add(customer, given, checks.source(given.source()), author.user(), now, confirmedBy);
+    }
+
+    /**
+     * Gives an open commitment other words, another time or another owner.
+     *
+     * @param version the one that the writer saw
+     * @return the version it is at now
+     * @throws ChangedMeanwhile when it is another by now
+     * @throws AlreadySettled when somebody said what became of it
+     * @throws UnderHold when the customer is under legal hold
+     */
+    public int change(Reader writer, CustomerId customer, CommitmentId id, int version, Terms terms) {
+        var standing = locked(customer, id);
+        checks.mayWrite(writer, customer, standing.source());
+        var now = now();
+        var confirmedBy = checks.check(writer, terms, now);
+        checkVersion(standing, version);
+        if (!standing.isOpen()) {
+            throw new AlreadySettled(standing);
+        }
+        if (members.of(customer).stream().anyMatch(holds::isHeld)) {
+            throw new UnderHold(customer);
+        }
+        rows.change(standing, terms, writer.user(), now, confirmedBy);
+        return version + 1;
+    }
+
+    /**
+     * Says what became of a commitment; the same again changes nothing, whatever the version.
+     *
+     * @param outcome any but {@link CommitmentState#OPEN}
+     * @param version the one that the person saw
+     * @return the version it is at now
+     * @throws ChangedMeanwhile when it is another by now
+     * @throws AlreadySettled when somebody said something else
+     * @throws Refusals.NotYoursToSettle when the person neither has to keep it, nor may see it
+     */
+    public int settle(Reader person, CustomerId customer, CommitmentId id, int version, CommitmentState outcome) {
+        var standing = locked(customer, id);
+        checks.maySettle(person, customer, standing);
+        if (standing.state() == outcome) {
+            return standing.version();
+        }
+        if (outcome == CommitmentState.OPEN) {
+            throw Refusals.CommitmentRefused.field("outcome", "must be kept, broken or withdrawn.");
+        }
+        if (!standing.isOpen()) {
+            throw new AlreadySettled(standing);
+        }
+        checkVersion(standing, version);
+        rows.settle(id, outcome, person.user(), now());
+        return version + 1;
+    }
+
+    private Commitment locked(CustomerId customer, CommitmentId id) {
+        locks.lock(customer);
+        return rows.find(members.of(customer), id).orElseThrow(() -> new UnknownCommitment(id, customer));
+    }
+
+    private static void checkVersion(Commitment standing, int version) {
+        if (standing.version() != version) {
+            throw new ChangedMeanwhile(standing.id(), standing.version());
+        }
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,49 @@
+package io.rapport.commitments.concentration;
+
+import io.rapport.commitments.CommitmentId;
+import io.rapport.customer.acquaintance.Acquaintance;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Who has to keep what is open; the words stay sealed. */
+@Component
+class OwnedRows {
+
+    private final JdbcClient jdbc;
+
+    OwnedRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Which person has to keep how many open ones, by customer. */
+    List<Acquaintance> ownersOfOpen() {
+        return jdbc.sql(
+                        """
+                        select customer_id, owner, count(*), max(coalesce(changed_at, promised_at)) from commitments_entry
+                        where state = 'open' and not owner_is_team group by customer_id, owner""")
+                .query(Acquaintance::of)
+                .list();
+    }
+
+    /** Those that are due first first. */
+    List<OpenCommitment> openOf(String person, int most) {
+        return jdbc.sql(
+                        """
+                        select id, customer_id, request_id, due_at, due_zone from commitments_entry
+                        where owner = :owner and not owner_is_team and state = 'open'
+                        order by due_at, id fetch first :most rows only""")
+                .param("owner", person)
+                .param("most", most)
+                .query((row, n) -> new OpenCommitment(
+                        new CommitmentId("W-" + row.getLong(1)),
+                        CustomerId.of(row.getLong(2)),
+                        row.getString(3) == null ? null : new RequestId(row.getString(3)),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5)))
+                .list();
+    }
+}

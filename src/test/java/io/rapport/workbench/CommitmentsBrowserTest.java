@@ -1,0 +1,66 @@
+package io.rapport.workbench;
+
+import static io.rapport.commitments.PromiseDesk.give;
+import static io.rapport.commitments.PromiseDesk.id;
+import static io.rapport.commitments.PromiseDesk.path;
+import static io.rapport.commitments.PromiseDesk.settle;
+import static io.rapport.request.Desk.MONDAY_10;
+import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.engine.EngineClock;
+import io.rapport.notes.NoteDesk;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An agent sees what was promised, writes a promise down, and says that one was kept; a manager sees who holds what. */
+class CommitmentsBrowserTest extends BrowserStory {
+
+    @Autowired
+    NoteDesk people;
+
+    @Autowired
+    EngineClock clock;
+
+    @Test
+    void promises_stand_beside_the_task_the_overdue_first_and_a_manager_sees_on_whom_they_hang() {
+        var customer = desk.stranger();
+        var request = desk.request(customer, "billing-question");
+        var ben = people.looking("promise-ben", customer);
+        var letter =
+                id(give(ben, customer, "We send the corrected invoice.", MONDAY_10.plus(Duration.ofMinutes(10)), ""));
+        clock.moveTo(MONDAY_10.plus(Duration.ofMinutes(20)));
+
+        var anna = signedIn("anna")
+                .opensTask(taskOf(request, WORK_ON_REQUEST))
+                .sees("What colleagues promised", "We send the corrected invoice.", "Was due")
+                .presses("Write a promise down")
+                .types("What was promised?", "We call on Friday.")
+                .pastes("Until when?", "2027-03-05T10:00")
+                .takesPicture("commitments-1-write")
+                .presses("Write it down")
+                .sees("We call on Friday.", "Until Fri 5 Mar", "Anna Berg")
+                .takesPicture("commitments-2-written");
+        var open = ben.get(path(customer) + "?open=true");
+        assertThat(open.<List<String>>at("$.items[*].text"))
+                .containsExactly("We send the corrected invoice.", "We call on Friday.");
+        assertThat(open.<String>at("$.items[1].request")).isEqualTo(request.value());
+
+        settle(ben, customer, letter, 1, "kept");
+        anna.presses("Broken: " + letter)
+                .sees("was kept, said by promise-ben")
+                .takesPicture("commitments-3-already")
+                .presses("Kept: " + open.<String>at("$.items[1].id"))
+                .sees("Nothing is open.");
+
+        id(give(ben, customer, "We visit in spring.", MONDAY_10.plus(Duration.ofDays(30)), ""));
+        signedIn("max")
+                .opens("/customers/known-by-one", "Known by one person")
+                .takesPicture("commitments-4-people")
+                .opens("/customers/known-by-one?person=promise-ben", "What hangs on")
+                .sees(customer.value())
+                .takesPicture("commitments-5-person");
+    }
+}
