@@ -85,7 +85,7 @@ public class TwinSearch {
         }
     }
 
-    /** What is restricted is not used for this either; who is lifted is looked at again when something changes. */
+    /** What is restricted is not used for this either; when it is lifted, the customer is looked at again. */
     private boolean mayBeCompared(CustomerId customer) {
         return restrictions.of(customer).onAny(Limits.MATCHING).isEmpty();
     }

@@ -119,7 +119,7 @@ class RestrictionKeepsStoryTest {
         var phone = phone();
         var one = stewards.person(name, "phone", phone);
         var other = stewards.person(name, "phone", phone);
-        privacy.restricts(ask(one), "objection-pending", null);
+        var journey = privacy.restricts(ask(one), "objection-pending", null);
 
         stewards.lookAt(one, other);
 
@@ -130,6 +130,12 @@ class RestrictionKeepsStoryTest {
                                 "{\"absorbed\": \"%s\", \"reason\": \"Same phone.\"}".formatted(one))
                         .status())
                 .isEqualTo(403);
+
+        journey.completedBy(
+                        PAUL, REVIEW_RESTRICTION, RESTRICTION_OUTCOME.with("lift"), LIFT_REASON.with("weighed"))
+                .completedBy(PAUL, ANNOUNCE_LIFTING);
+        stewards.lookAt(one);
+        assertThat(stewards.caseOf(one, other).isOpen()).isTrue();
     }
 
     @Test

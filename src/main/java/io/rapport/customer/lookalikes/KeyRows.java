@@ -1,6 +1,7 @@
 package io.rapport.customer.lookalikes;
 
 import io.rapport.customer.erasure.CustomerErased;
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +33,12 @@ class KeyRows {
     @EventListener
     void on(TraitsChanged changed) {
         add(changed.customers(), now());
+    }
+
+    /** While it was restricted nobody was compared with them. */
+    @EventListener
+    void on(Restrictions.Lifted lifted) {
+        add(List.of(lifted.customer()), now());
     }
 
     /** A key, though a hash, says something of a value: it goes when the value does. */
