@@ -36,9 +36,8 @@ class RestrictedUseTableTest {
 
     @Test
     void whatever_is_asked_there_is_one_answer_and_no_rule_is_idle() {
-        USES.forEach(use -> GROUNDS.forEach(ground ->
-                List.of(true, false).forEach(held -> assertThat(effect(use, ground, held))
-                        .isIn("none", "masked", "withheld"))));
+        USES.forEach(use -> GROUNDS.forEach(ground -> List.of(true, false)
+                .forEach(held -> assertThat(effect(use, ground, held)).isIn("none", "masked", "withheld"))));
 
         assertThat(table.fired()).containsExactlyElementsOf(table.rules());
     }

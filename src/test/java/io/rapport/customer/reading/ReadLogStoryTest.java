@@ -55,7 +55,14 @@ class ReadLogStoryTest {
                 .containsEntry("request", customer.request().value())
                 .containsEntry(
                         "kinds",
-                        List.of("accessibility-consent", "annual-value", "churn-risk", "city", "email", "language"))
+                        List.of(
+                                "accessibility-consent",
+                                "annual-value",
+                                "churn-risk",
+                                "city",
+                                "email",
+                                "health-note-consent",
+                                "language"))
                 .containsEntry("rules", List.of("service-work"));
     }
 
