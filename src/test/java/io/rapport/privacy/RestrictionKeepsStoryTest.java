@@ -131,8 +131,7 @@ class RestrictionKeepsStoryTest {
                         .status())
                 .isEqualTo(403);
 
-        journey.completedBy(
-                        PAUL, REVIEW_RESTRICTION, RESTRICTION_OUTCOME.with("lift"), LIFT_REASON.with("weighed"))
+        journey.completedBy(PAUL, REVIEW_RESTRICTION, RESTRICTION_OUTCOME.with("lift"), LIFT_REASON.with("weighed"))
                 .completedBy(PAUL, ANNOUNCE_LIFTING);
         stewards.lookAt(one);
         assertThat(stewards.caseOf(one, other).isOpen()).isTrue();
