@@ -1,11 +1,10 @@
 package io.rapport;
 
 import io.rapport.access.Role;
-import io.rapport.customer.Customers;
 import io.rapport.customer.bulk.BulkCustomers;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.needtoknow.Reader;
-import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.OverviewReader;
 import io.rapport.intake.bulk.Imports;
 import io.rapport.kernel.CustomerId;
 import java.io.IOException;
@@ -27,28 +26,26 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What a task's context costs on PostgreSQL (encryption, need to know and read log included, each part a call of its own, as
- * the task's panel asks) against the three plain reads it cannot do without
- * (customer by key, latest 20 interactions, counts), both measured in this run and in turns. The bars: p95 at most twice
+ * What a task's context costs on PostgreSQL (as the task's panel asks for it; encryption, need to know, freshness and read
+ * log included) against the three plain reads it cannot do without (customer by key, latest 20 interactions, counts), both measured in this run and in turns. The bars: p95 at most twice
  * the plain reads, and flat (± 25 %) from 10,000 to 1,000,000 interactions.
  */
 public final class ContextBench {
 
     private static final int WARM_UP = 500;
     private static final int ROUNDS = 2_000;
+    private static final int LATEST = 20;
     private static final long SEED = 20_260_302;
 
     /** Sees everything, so that everything is opened and noted. */
     private static final Reader READER = new Reader("bench", List.of(Role.PRIVACY_OFFICERS.group()));
 
-    private final CustomerReader reading;
-    private final Customers customers;
+    private final OverviewReader reading;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     private ContextBench(ConfigurableApplicationContext application) {
-        reading = application.getBean(CustomerReader.class);
-        customers = application.getBean(Customers.class);
+        reading = application.getBean(OverviewReader.class);
         jdbc = JdbcClient.create(application.getBean(DataSource.class));
         transaction = new TransactionTemplate(application.getBean(PlatformTransactionManager.class));
         transaction.setReadOnly(true);
@@ -164,12 +161,9 @@ public final class ContextBench {
         return System.nanoTime() - start;
     }
 
-    /** The customer with identifiers and counts, what is known, and the latest 20 interactions. */
+    /** The customer with identifiers and counts, what is known and how it stands, and the latest 20 interactions. */
     private void context(CustomerId customer) {
-        reading.customer(READER, customer);
-        customers.context(customer);
-        reading.facts(READER, customer);
-        reading.timeline(READER, customer, 20, null);
+        reading.overview(READER, customer, LATEST, "tier");
     }
 
     private void plain(CustomerId customer) {
@@ -178,7 +172,7 @@ public final class ContextBench {
             rows("select * from customer_record where id = ?", number);
             rows(
                     "select * from customer_interaction where customer_id = ? order by happened_at desc, id desc"
-                            + " fetch first 20 rows only",
+                            + " fetch first %d rows only".formatted(LATEST),
                     number);
             rows("select * from customer_summary where customer_id = ?", number);
         });

@@ -1,5 +1,6 @@
 package io.rapport.customer;
 
+import io.rapport.engine.asking.Round;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import java.util.List;
@@ -17,6 +18,20 @@ import org.jspecify.annotations.Nullable;
  * survivor answers, with what is known of all of them. What is written stays with the one whose id is given.
  */
 public interface Customers {
+
+    /**
+     * What a task needs to know of its customer, read at one moment.
+     *
+     * @param facts as of {@link #facts}
+     * @param latest what happened last, newest first
+     */
+    record Overview(Customer customer, Context context, List<Fact> facts, List<Interaction> latest) {
+
+        public Overview {
+            facts = List.copyOf(facts);
+            latest = List.copyOf(latest);
+        }
+    }
 
     /** Makes a new customer. Refused with {@link Refusals.IdentifierTaken} when an identifier is somebody's already. */
     CustomerId register(NewCustomer customer);
@@ -101,6 +116,16 @@ public interface Customers {
 
     /** One interaction, or {@link Refusals.UnknownInteraction}. */
     Interaction interaction(InteractionId id);
+
+    /**
+     * Customer, counts, facts and the newest interactions in one go, for whoever shows them beside a task. Who was never
+     * merged is answered in one round trip.
+     *
+     * @param latest at most this many interactions, 1 to {@link Page#MOST}
+     * @param round is sent on the way, with what was asked in it before; when the customer turns out to be one of several
+     *     who are one, that was asked about this id alone
+     */
+    Overview overview(CustomerId id, int latest, Round round);
 
     /** Counts and ages, without any personal value: fit for a process. Reads one row for each member. */
     Context context(CustomerId id);

@@ -17,6 +17,7 @@
         allowedDependencies = {
             "kernel",
             "engine",
+            "engine::asking",
             "engine::rights",
             "access",
             "sla",

@@ -15,6 +15,7 @@
         allowedDependencies = {
             "kernel",
             "engine",
+            "engine::asking",
             "engine::rights",
             "access",
             "customer",

@@ -102,7 +102,7 @@ class RestrictionStoryTest {
     void who_works_on_a_case_sees_that_it_is_restricted_and_why_and_may_still_write_down_what_is_said() {
         var customer = desk.customerWith("annual-value", "90123.45", "city", "Hill Town");
         desk.asks(customer, "billing-question").waitsAt(WORK_ON_REQUEST);
-        var lea = web.as(LEA.id(), LEA.groups().toArray(String[]::new));
+        var lea = web.as("restricted-lea", LEA.groups().toArray(String[]::new));
         assertThat(lea.get(facts(customer)).body()).contains("90123.45", "Hill Town");
 
         privacy.restricts(privacy.asks(customer, "restriction", "gdpr"), "accuracy-contested", "annual-value");
@@ -127,7 +127,7 @@ class RestrictionStoryTest {
     void all_that_is_known_can_be_restricted_and_then_no_other_system_gets_any_of_it() {
         var customer = desk.customerWith("annual-value", "90123.45", "city", "Hill Town");
         desk.asks(customer, "billing-question").waitsAt(WORK_ON_REQUEST);
-        var lea = web.as(LEA.id(), LEA.groups().toArray(String[]::new));
+        var lea = web.as("restricted-lea", LEA.groups().toArray(String[]::new));
         var crm = web.as(Role.INTEGRATIONS);
         var paul = web.as(Role.PRIVACY_OFFICERS);
         assertThat(crm.get(facts(customer)).body()).contains("90123.45");

@@ -12,6 +12,7 @@ import io.rapport.customer.sources.Sources;
 import io.rapport.customer.store.Checks;
 import io.rapport.customer.vault.VaultConfiguration;
 import io.rapport.engine.EngineClock;
+import io.rapport.engine.asking.Rounds;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
@@ -25,7 +26,14 @@ import org.springframework.context.annotation.Import;
  * {@code @Configuration}, so that the application does not find it.
  */
 @ComponentScan(basePackageClasses = {BulkCustomers.class, Checks.class, Lookalikes.class, Sources.class})
-@Import({Members.class, MemberLocks.class, FactCatalogue.class, MasterKeySettings.class, VaultConfiguration.class})
+@Import({
+    Rounds.class,
+    Members.class,
+    MemberLocks.class,
+    FactCatalogue.class,
+    MasterKeySettings.class,
+    VaultConfiguration.class
+})
 @ImportAutoConfiguration({JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class})
 public class BulkBeans {
 

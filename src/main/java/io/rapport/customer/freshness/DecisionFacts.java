@@ -13,6 +13,7 @@ import io.rapport.customer.catalogue.FactKind;
 import io.rapport.customer.catalogue.LawfulBasis;
 import io.rapport.customer.catalogue.Source;
 import io.rapport.customer.restriction.Limit;
+import io.rapport.customer.restriction.Limits;
 import io.rapport.customer.restriction.Restrictions;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
@@ -74,13 +75,21 @@ public class DecisionFacts {
      * @throws io.rapport.customer.Refusals.UnknownCustomer when there is no such customer
      */
     public List<DecisionFact> of(CustomerId customer, String decision) {
+        return of(customers.facts(customer), restrictions.of(customer), decision);
+    }
+
+    /**
+     * The same for what was read already of one customer.
+     *
+     * @param facts as {@link Customers#facts} answers
+     */
+    public List<DecisionFact> of(List<Fact> facts, Limits limits, String decision) {
         var now = clock.instant();
-        var known = customers.facts(customer).stream().collect(Collectors.groupingBy(Fact::kind));
+        var known = facts.stream().collect(Collectors.groupingBy(Fact::kind));
         var objects = known.getOrDefault(OBJECTION, List.of()).stream()
                 .min(newestFirst())
                 .filter(newest -> newest.value().equals(OBJECTED))
                 .isPresent();
-        var limits = restrictions.of(customer);
         return catalogue.kinds().stream()
                 .filter(kind -> kind.maximumAge().containsKey(decision))
                 .map(kind -> seen(

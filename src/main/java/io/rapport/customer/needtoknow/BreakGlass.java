@@ -4,6 +4,7 @@ import io.rapport.customer.erasure.CustomerErased;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.vault.Vault;
 import io.rapport.engine.AsSystem;
+import io.rapport.engine.asking.Question;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.SaysSomething;
 import java.sql.ResultSet;
@@ -16,7 +17,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,18 +81,24 @@ public class BreakGlass {
         return now.plus(LASTS);
     }
 
-    /** Those of these customers whose glass this reader has broken within the hour. */
-    Set<CustomerId> openFor(Reader reader, Set<CustomerId> customers) {
-        if (customers.isEmpty()) {
-            return Set.of();
+    /** Those of these customers whose glass this reader has broken within the hour. @param customers at least one */
+    Question<Set<CustomerId>> openFor(Reader reader, Set<CustomerId> customers) {
+        return new Question<>(
+                "select customer_id from customer_break_glass where reader = :reader and until_at > :now"
+                        + " and customer_id in (:customers)",
+                Map.of(
+                        "reader", reader.user(),
+                        "now", clock.instant().atOffset(ZoneOffset.UTC),
+                        "customers", customers.stream().map(CustomerId::number).toList()),
+                BreakGlass::customers);
+    }
+
+    private static Set<CustomerId> customers(ResultSet row) throws SQLException {
+        var broken = new HashSet<CustomerId>();
+        while (row.next()) {
+            broken.add(CustomerId.of(row.getLong(1)));
         }
-        return jdbc.sql("select customer_id from customer_break_glass where reader = :reader and until_at > :now"
-                        + " and customer_id in (:customers)")
-                .param("reader", reader.user())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("customers", customers.stream().map(CustomerId::number).toList())
-                .query((row, n) -> CustomerId.of(row.getLong(1)))
-                .set();
+        return broken;
     }
 
     /** Every time it was broken for this customer, newest first; at most 200. */

@@ -1,5 +1,6 @@
 package io.rapport.customer.needtoknow;
 
+import io.rapport.engine.asking.Question;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.util.Map;
@@ -10,11 +11,12 @@ public interface CaseGround {
 
     /**
      * The customers on whose case a task is open that is the reader's, or offered to the reader or a group of theirs.
-     * One query, however many customers.
+     * One question, however many customers.
      *
+     * @param customers at least one
      * @return for each of them the case, the newest when there are several; the others are not in it
      */
-    Map<CustomerId, RequestId> openTasks(Reader reader, Set<CustomerId> customers);
+    Question<Map<CustomerId, RequestId>> openTasks(Reader reader, Set<CustomerId> customers);
 
     /** What such a task is for. */
     default Purpose purpose() {

@@ -1,5 +1,6 @@
 package io.rapport.customer.needtoknow;
 
+import io.rapport.engine.asking.Question;
 import io.rapport.kernel.CustomerId;
 import java.util.Set;
 
@@ -8,7 +9,9 @@ public interface IdentityGround {
 
     /**
      * The customers about whom it is asked whether they are one with another, in an open task that is the reader's, or
-     * offered to the reader or a group of theirs. One query, however many customers.
+     * offered to the reader or a group of theirs. One question, however many customers.
+     *
+     * @param customers at least one
      */
-    Set<CustomerId> openQuestions(Reader reader, Set<CustomerId> customers);
+    Question<Set<CustomerId>> openQuestions(Reader reader, Set<CustomerId> customers);
 }

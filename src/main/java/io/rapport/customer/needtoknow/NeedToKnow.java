@@ -3,15 +3,21 @@ package io.rapport.customer.needtoknow;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.restriction.Limits;
 import io.rapport.customer.restriction.Restrictions;
+import io.rapport.engine.asking.Round;
+import io.rapport.engine.asking.Rounds;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Says what somebody may see of a customer now, and on which ground. */
@@ -28,6 +34,7 @@ public class NeedToKnow {
     private final BreakGlass glass;
     private final Restrictions restrictions;
     private final Members members;
+    private final Rounds rounds;
 
     NeedToKnow(
             FactAccess table,
@@ -35,8 +42,10 @@ public class NeedToKnow {
             List<IdentityGround> questions,
             BreakGlass glass,
             Restrictions restrictions,
-            Members members) {
+            Members members,
+            Rounds rounds) {
         this.restrictions = restrictions;
+        this.rounds = rounds;
         this.table = table;
         this.grounds = grounds;
         this.questions = questions;
@@ -45,36 +54,60 @@ public class NeedToKnow {
     }
 
     /**
-     * The rights over each of these customers: one query for each sort of ground, however many customers. A ground on one
+     * The rights over each of these customers: two round trips, however many customers and sorts of ground. A ground on one
      * of those who were merged is a ground on all of them.
      */
     public Map<CustomerId, Rights> of(Reader reader, Set<CustomerId> customers) {
-        var work = new HashMap<CustomerId, Map<Purpose, RequestId>>();
-        var together = members.of(customers);
-        var all = together.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        grounds.forEach(ground -> ground.openTasks(reader, all)
-                .forEach((customer, request) -> work.computeIfAbsent(customer, c -> new EnumMap<>(Purpose.class))
-                        .put(ground.purpose(), request)));
-        var asked = questions.stream()
-                .flatMap(question -> question.openQuestions(reader, all).stream())
-                .collect(Collectors.toSet());
-        var broken = glass.openFor(reader, all);
-        var limits = restrictions.of(together);
-        var known = table.now();
-        var rights = new HashMap<CustomerId, Rights>();
-        for (var customer : customers) {
-            var ids = together.getOrDefault(customer, List.of(customer));
-            var requests = new EnumMap<Purpose, RequestId>(Purpose.class);
-            ids.forEach(id -> work.getOrDefault(id, Map.of()).forEach(requests::putIfAbsent));
-            var purposes = purposes(
-                    requests.keySet(),
-                    ids.stream().anyMatch(asked::contains),
-                    ids.stream().anyMatch(broken::contains));
-            rights.put(
-                    customer,
-                    new Rights(known, reader, purposes, requests, limits.getOrDefault(customer, Limits.NONE)));
+        if (customers.isEmpty()) {
+            return Map.of();
         }
-        return rights;
+        var round = rounds.begin();
+        var rights = ask(round, reader, members.of(customers));
+        round.go();
+        return rights.get();
+    }
+
+    /** The rights over one customer who was never merged, asked in the company of other questions. */
+    public Supplier<Rights> ask(Round round, Reader reader, CustomerId customer) {
+        var rights = ask(round, reader, Map.of(customer, List.of(customer)));
+        return () -> Objects.requireNonNull(rights.get().get(customer));
+    }
+
+    /** @param together each customer with all who are one with them */
+    private Supplier<Map<CustomerId, Rights>> ask(
+            Round round, Reader reader, Map<CustomerId, List<CustomerId>> together) {
+        var known = table.now();
+        var all = together.values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        var tasks = new EnumMap<Purpose, Supplier<Map<CustomerId, RequestId>>>(Purpose.class);
+        grounds.forEach(ground -> tasks.put(ground.purpose(), round.ask(ground.openTasks(reader, all))));
+        var asked = questions.stream()
+                .map(question -> round.ask(question.openQuestions(reader, all)))
+                .toList();
+        var broken = round.ask(glass.openFor(reader, all));
+        var limits = restrictions.ask(round, together);
+        return () -> {
+            var rights = new HashMap<CustomerId, Rights>();
+            together.forEach((customer, ids) -> {
+                var work = work(ids, tasks);
+                var purposes = purposes(
+                        work.keySet(),
+                        asked.stream().anyMatch(of -> !Collections.disjoint(of.get(), ids)),
+                        !Collections.disjoint(broken.get(), ids));
+                var limit = limits.get().getOrDefault(customer, Limits.NONE);
+                rights.put(customer, new Rights(known, reader, purposes, work, limit));
+            });
+            return rights;
+        };
+    }
+
+    private static Map<Purpose, RequestId> work(
+            List<CustomerId> ids, Map<Purpose, Supplier<Map<CustomerId, RequestId>>> tasks) {
+        var work = new EnumMap<Purpose, RequestId>(Purpose.class);
+        tasks.forEach((purpose, found) -> ids.stream()
+                .flatMap(id -> Stream.ofNullable(found.get().get(id)))
+                .findFirst()
+                .ifPresent(request -> work.put(purpose, request)));
+        return work;
     }
 
     /** @param tasks in the order of the purposes: the most ordinary first */

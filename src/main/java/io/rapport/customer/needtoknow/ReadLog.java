@@ -10,11 +10,9 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +24,13 @@ public class ReadLog {
             """
             insert into customer_read
                 (customer_id, reader, role, purpose, shown, request_id, kinds, rules, table_version, read_at)
-            values (:customer, :reader, :role, :purpose, :shown, :request, :kinds, :rules, :version, :at)""";
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient jdbc;
     private final Members members;
-    private final NamedParameterJdbcOperations batches;
+    private final JdbcOperations batches;
 
-    ReadLog(JdbcClient jdbc, Members members, NamedParameterJdbcOperations batches) {
+    ReadLog(JdbcClient jdbc, Members members, JdbcOperations batches) {
         this.jdbc = jdbc;
         this.members = members;
         this.batches = batches;
@@ -41,7 +39,7 @@ public class ReadLog {
     /** Writes all of them at once, in the caller's transaction; their numbers do not matter yet. */
     public void note(List<Read> reads) {
         if (!reads.isEmpty()) {
-            batches.batchUpdate(INSERT, reads.stream().map(ReadLog::columns).toArray(Map[]::new));
+            batches.batchUpdate(INSERT, reads.stream().map(ReadLog::columns).toList());
         }
     }
 
@@ -64,19 +62,19 @@ public class ReadLog {
         return Page.of(rows, limit, read -> Long.toString(read.number()));
     }
 
-    private static Map<String, @Nullable Object> columns(Read read) {
-        var columns = new HashMap<String, @Nullable Object>();
-        columns.put("customer", read.customer().number());
-        columns.put("reader", read.reader());
-        columns.put("role", read.role());
-        columns.put("purpose", read.purpose().code());
-        columns.put("shown", read.shown().code());
-        columns.put("request", read.request() == null ? null : read.request().value());
-        columns.put("kinds", String.join(",", read.kinds()));
-        columns.put("rules", String.join(",", read.rules()));
-        columns.put("version", read.version());
-        columns.put("at", read.at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-        return columns;
+    private static @Nullable Object[] columns(Read read) {
+        return new @Nullable Object[] {
+            read.customer().number(),
+            read.reader(),
+            read.role(),
+            read.purpose().code(),
+            read.shown().code(),
+            read.request() == null ? null : read.request().value(),
+            String.join(",", read.kinds()),
+            String.join(",", read.rules()),
+            read.version(),
+            read.at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)
+        };
     }
 
     private static Read read(ResultSet row, int n) throws SQLException {

@@ -4,6 +4,7 @@ import io.rapport.customer.restriction.Effect;
 import io.rapport.customer.restriction.Limit;
 import io.rapport.customer.restriction.Limits;
 import io.rapport.kernel.RequestId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public final class Rights {
     private final List<Purpose> purposes;
     private final Map<Purpose, RequestId> work;
     private final Limits limits;
+    private final Map<Sensitivity, Verdict> verdicts = new EnumMap<>(Sensitivity.class);
 
     /**
      * @param purposes most telling first: of two that open a value equally, the first is the one noted
@@ -51,12 +53,12 @@ public final class Rights {
 
     /** The same for a kind of value, of which more may be restricted. */
     public Verdict on(Sensitivity sensitivity, @Nullable String kind) {
-        return most(sensitivity, verdict -> limited(verdict, kind));
+        return limits.isNone() ? unlimited(sensitivity) : most(sensitivity, verdict -> limited(verdict, kind));
     }
 
     /** What it would be if nothing were restricted: what is restricted may still be stored. */
     public Verdict unlimited(Sensitivity sensitivity) {
-        return most(sensitivity, UnaryOperator.identity());
+        return verdicts.computeIfAbsent(sensitivity, asked -> most(asked, UnaryOperator.identity()));
     }
 
     private Verdict most(Sensitivity sensitivity, UnaryOperator<Verdict> as) {
@@ -67,11 +69,9 @@ public final class Rights {
     }
 
     private Verdict limited(Verdict verdict, @Nullable String kind) {
-        return limits.isNone()
-                ? verdict
-                : limits.on(verdict.purpose().code(), kind)
-                        .map(limit -> under(verdict, limit))
-                        .orElse(verdict);
+        return limits.on(verdict.purpose().code(), kind)
+                .map(limit -> under(verdict, limit))
+                .orElse(verdict);
     }
 
     private static Verdict under(Verdict verdict, Limit limit) {
@@ -85,6 +85,11 @@ public final class Rights {
                         limit.version(),
                         limit.because().reason())
                 : verdict;
+    }
+
+    /** What is restricted of this customer. */
+    public Limits limits() {
+        return limits;
     }
 
     /** The case whose task is the ground, for a verdict that rests on one. */

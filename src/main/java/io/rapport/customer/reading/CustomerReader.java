@@ -9,21 +9,13 @@ import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.NeedToKnow;
 import io.rapport.customer.needtoknow.Reader;
-import io.rapport.customer.needtoknow.Rights;
-import io.rapport.customer.needtoknow.Sensitivity;
-import io.rapport.customer.needtoknow.Verdict;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,31 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Reads customers for people and other systems: each value clear, masked or absent, as {@code fact-access.dmn} says for
  * this reader at this moment. Every clear value is noted in the same transaction, and so is what was refused of a single
- * customer. An answer takes six statements more than its reads, one about many customers seven, however much it shows.
+ * customer. An answer takes two round trips more than its reads, one about many customers three, however much it shows.
  * Refusals are those of {@link Customers}.
  */
 @Component
 @Transactional
 public class CustomerReader {
 
-    private static final int TEXTS_OF_INTERACTION = 3;
-
-    /** What is shown alike. */
-    private record Sort(CustomerId customer, Sensitivity sensitivity, String kind) {}
-
     private final Customers customers;
     private final Members members;
-    private final Sensitivities sensitivities;
     private final NeedToKnow need;
-    private final ReadNotes notes;
+    private final Showing showing;
 
-    CustomerReader(
-            Customers customers, Members members, Sensitivities sensitivities, NeedToKnow need, ReadNotes notes) {
+    CustomerReader(Customers customers, Members members, NeedToKnow need, Showing showing) {
         this.customers = customers;
         this.members = members;
-        this.sensitivities = sensitivities;
         this.need = need;
-        this.notes = notes;
+        this.showing = showing;
     }
 
     public Seen.Person customer(Reader reader, CustomerId id) {
@@ -79,20 +63,16 @@ public class CustomerReader {
         // who stands for them says each of their facts
         var one = facts.isEmpty() ? members.survivor(id) : facts.get(0).customer();
         var rights = need.of(reader, Set.of(one));
-        var shown = show(reader, rights, values(facts));
-        var items = IntStream.range(0, facts.size())
-                .filter(i -> !shown.get(i).isHidden())
-                .mapToObj(i -> Seen.KnownFact.of(facts.get(i), shown.get(i)))
-                .toList();
-        return new Seen.Facts(items, withheld(rights.get(one)));
+        var shown = showing.show(reader, rights, showing.ofFacts(facts));
+        return new Seen.Facts(showing.facts(facts, shown), Showing.withheld(rights.get(one)));
     }
 
     /** As {@link Customers#fact}; empty also where it is hidden. */
     public Optional<Seen.KnownFact> fact(Reader reader, CustomerId id, String kind) {
         return customers
                 .fact(id, kind)
-                .map(fact -> Seen.KnownFact.of(
-                        fact, show(reader, values(List.of(fact))).get(0)))
+                .map(fact -> showing.fact(
+                        fact, show(reader, showing.ofFacts(List.of(fact))).get(0)))
                 .filter(fact -> !fact.value().isHidden());
     }
 
@@ -109,36 +89,18 @@ public class CustomerReader {
 
     /** Shows the values of facts that somebody has picked, in the order they come. */
     public List<Shown> values(Reader reader, List<Fact> facts) {
-        return show(reader, values(facts));
+        return show(reader, showing.ofFacts(facts));
     }
 
     /** Shows personal values that another room keeps, in the order they come. */
     public List<Shown> show(Reader reader, List<Personal> values) {
         var about = values.stream().map(Personal::customer).collect(Collectors.toSet());
-        return show(reader, need.of(reader, about), values);
-    }
-
-    private List<Shown> show(Reader reader, Map<CustomerId, Rights> rights, List<Personal> values) {
-        var verdicts = new HashMap<Sort, Verdict>();
-        var shown = values.stream()
-                .map(value -> Shown.of(
-                        value,
-                        verdicts.computeIfAbsent(
-                                new Sort(value.customer(), value.sensitivity(), value.kind()),
-                                sort -> rights.get(sort.customer()).on(sort.sensitivity(), sort.kind()))))
-                .toList();
-        notes.note(reader, rights, values, shown);
-        return shown;
-    }
-
-    private List<Personal> values(List<Fact> facts) {
-        return facts.stream()
-                .map(fact -> new Personal(fact.customer(), fact.kind(), sensitivities.of(fact.kind()), fact.value()))
-                .toList();
+        return showing.show(reader, need.of(reader, about), values);
     }
 
     private List<Seen.Person> people(Reader reader, List<Customer> found) {
-        var values = found.stream().flatMap(CustomerReader::values).toList();
+        var values =
+                found.stream().flatMap(one -> Showing.ofPerson(one).stream()).toList();
         var shown = show(reader, values);
         var people = new ArrayList<Seen.Person>();
         var from = 0;
@@ -150,32 +112,7 @@ public class CustomerReader {
         return people;
     }
 
-    private static Stream<Personal> values(Customer customer) {
-        var name = new Personal(customer.id(), "name", Sensitivity.NAME, customer.name());
-        return Stream.concat(
-                Stream.of(name),
-                customer.identifiers().stream()
-                        .map(known -> new Personal(customer.id(), "identifiers", Sensitivity.CONTACT, known.value())));
-    }
-
     private List<Seen.Happened> happened(Reader reader, List<Interaction> found) {
-        var values = found.stream().flatMap(CustomerReader::values).toList();
-        var shown = show(reader, values);
-        return IntStream.range(0, found.size())
-                .mapToObj(i -> Seen.Happened.of(
-                        found.get(i), shown.subList(i * TEXTS_OF_INTERACTION, (i + 1) * TEXTS_OF_INTERACTION)))
-                .toList();
-    }
-
-    private static Stream<Personal> values(Interaction happened) {
-        var id = happened.customer();
-        return Stream.of(
-                new Personal(id, "external-id", Sensitivity.CONTACT, happened.externalId()),
-                new Personal(id, "interactions", Sensitivity.CONVERSATION, happened.subject()),
-                new Personal(id, "interactions", Sensitivity.CONVERSATION, happened.text()));
-    }
-
-    private static List<Withheld> withheld(Rights rights) {
-        return Withheld.of(Arrays.stream(Sensitivity.values()).map(s -> new Shown(s, null, rights.on(s))));
+        return showing.interactions(found, show(reader, Showing.ofInteractions(found)));
     }
 }

@@ -1,13 +1,18 @@
 package io.rapport.customer.reading;
 
+import io.rapport.customer.Context;
 import io.rapport.customer.Customer;
 import io.rapport.customer.Direction;
 import io.rapport.customer.Fact;
 import io.rapport.customer.FactId;
 import io.rapport.customer.Interaction;
 import io.rapport.customer.InteractionId;
+import io.rapport.customer.freshness.DecisionFact;
+import io.rapport.customer.freshness.Standing;
+import io.rapport.customer.sources.SourceState;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -58,6 +63,37 @@ public final class Seen {
      */
     public record Facts(List<KnownFact> items, List<Withheld> withheld) {}
 
+    /**
+     * All that stands beside a task.
+     *
+     * @param weighed the facts a decision uses, and how they stand
+     * @param latest what happened last, newest first
+     * @param gaps the sources that are silent or late: what has happened there since is missing
+     */
+    public record Overview(
+            Person person,
+            Context context,
+            Facts facts,
+            List<Weighed> weighed,
+            List<Happened> latest,
+            List<SourceState> gaps) {}
+
+    /**
+     * A kind of fact as a decision sees it; the fields are those of {@link DecisionFact}.
+     *
+     * @param restricted since when and why it is not used; null unless it is restricted
+     * @param said the first is the one in use
+     */
+    public record Weighed(
+            String kind,
+            String title,
+            Standing standing,
+            @Nullable Duration age,
+            Duration budget,
+            boolean toVerify,
+            @Nullable String restricted,
+            List<KnownFact> said) {}
+
     /** A fact with its source and age; the fields are those of {@link Fact}. */
     public record KnownFact(
             FactId id,
@@ -66,12 +102,13 @@ public final class Seen {
             Shown value,
             @Nullable String currency,
             String source,
+            String sourceTitle,
             Instant observedAt,
             Instant recordedAt,
             @Nullable String author,
             @Nullable String counts) {
 
-        static KnownFact of(Fact fact, Shown value) {
+        static KnownFact of(Fact fact, String sourceTitle, Shown value) {
             return new KnownFact(
                     fact.id(),
                     fact.kind(),
@@ -79,6 +116,7 @@ public final class Seen {
                     value,
                     fact.currency(),
                     fact.source(),
+                    sourceTitle,
                     fact.observedAt(),
                     fact.recordedAt(),
                     fact.author(),
@@ -90,6 +128,7 @@ public final class Seen {
     public record Happened(
             InteractionId id,
             String source,
+            String sourceTitle,
             Shown externalId,
             String channel,
             Direction direction,
@@ -99,10 +138,11 @@ public final class Seen {
             @Nullable RequestId about) {
 
         /** @param shown external id, subject and text */
-        static Happened of(Interaction happened, List<Shown> shown) {
+        static Happened of(Interaction happened, String sourceTitle, List<Shown> shown) {
             return new Happened(
                     happened.id(),
                     happened.source(),
+                    sourceTitle,
                     shown.get(0),
                     happened.channel(),
                     happened.direction(),

@@ -2,6 +2,8 @@ package io.rapport.customer.reading;
 
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.needtoknow.Sensitivity;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** How closely each kind of fact is kept: what the catalogue says of it, in the words of the access table. */
@@ -9,12 +11,14 @@ import org.springframework.stereotype.Component;
 class Sensitivities {
 
     private final FactCatalogue catalogue;
+    private final Map<String, Sensitivity> known = new ConcurrentHashMap<>();
 
     Sensitivities(FactCatalogue catalogue) {
         this.catalogue = catalogue;
     }
 
     Sensitivity of(String kind) {
-        return Sensitivity.valueOf(catalogue.sensitivity(kind).name());
+        return known.computeIfAbsent(
+                kind, of -> Sensitivity.valueOf(catalogue.sensitivity(of).name()));
     }
 }

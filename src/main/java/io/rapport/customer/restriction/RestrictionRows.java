@@ -1,5 +1,6 @@
 package io.rapport.customer.restriction;
 
+import io.rapport.engine.asking.Question;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -47,24 +49,22 @@ class RestrictionRows {
                 .optional();
     }
 
-    List<Restriction> standing(Collection<CustomerId> customers) {
+    /** @param customers at least one */
+    static Question<List<Restriction>> standing(Collection<CustomerId> customers) {
         return of(customers, " and lifted_at is null");
     }
 
-    List<Restriction> history(Collection<CustomerId> customers) {
+    /** Those that were lifted included. @param customers at least one */
+    static Question<List<Restriction>> history(Collection<CustomerId> customers) {
         return of(customers, "");
     }
 
-    private List<Restriction> of(Collection<CustomerId> customers, String which) {
-        return customers.isEmpty()
-                ? List.of()
-                : jdbc.sql("select * from customer_restriction where customer_id in (:customers)" + which
-                                + " order by since_at, request_id")
-                        .param(
-                                "customers",
-                                customers.stream().map(CustomerId::number).toList())
-                        .query(RestrictionRows::read)
-                        .list();
+    private static Question<List<Restriction>> of(Collection<CustomerId> customers, String which) {
+        return Question.rows(
+                "select * from customer_restriction where customer_id in (:customers)" + which
+                        + " order by since_at, request_id",
+                Map.of("customers", customers.stream().map(CustomerId::number).toList()),
+                RestrictionRows::read);
     }
 
     void reviewAgain(RequestId request, Instant at) {

@@ -6,6 +6,8 @@ import io.rapport.customer.hold.LegalHolds;
 import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.identity.Members;
 import io.rapport.engine.AsSystem;
+import io.rapport.engine.asking.Round;
+import io.rapport.engine.asking.Rounds;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.time.Clock;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -37,6 +40,7 @@ public class Restrictions {
     private final ApplicationEventPublisher events;
     private final AsSystem engine;
     private final Clock clock;
+    private final Rounds rounds;
 
     Restrictions(
             RestrictionRows rows,
@@ -47,7 +51,9 @@ public class Restrictions {
             MemberLocks locks,
             ApplicationEventPublisher events,
             AsSystem engine,
-            Clock clock) {
+            Clock clock,
+            Rounds rounds) {
+        this.rounds = rounds;
         this.rows = rows;
         this.table = table;
         this.holds = holds;
@@ -125,8 +131,23 @@ public class Restrictions {
      * @return those for whom something is restricted
      */
     public Map<CustomerId, Limits> of(Map<CustomerId, List<CustomerId>> together) {
+        if (together.isEmpty()) {
+            return Map.of();
+        }
+        var round = rounds.begin();
+        var limits = ask(round, together);
+        round.go();
+        return limits.get();
+    }
+
+    /** The same, asked in the company of others. @param together at least one */
+    public Supplier<Map<CustomerId, Limits>> ask(Round round, Map<CustomerId, List<CustomerId>> together) {
         var all = together.values().stream().flatMap(List::stream).distinct().toList();
-        var standing = rows.standing(all);
+        var standing = round.ask(RestrictionRows.standing(all));
+        return () -> limits(together, standing.get());
+    }
+
+    private Map<CustomerId, Limits> limits(Map<CustomerId, List<CustomerId>> together, List<Restriction> standing) {
         var limits = new HashMap<CustomerId, Limits>();
         if (!standing.isEmpty()) {
             var now = table.now();
@@ -144,7 +165,7 @@ public class Restrictions {
 
     /** All that ever stood for these, oldest first. */
     List<Restriction> history(Collection<CustomerId> customers) {
-        return rows.history(customers);
+        return customers.isEmpty() ? List.of() : rounds.ask(RestrictionRows.history(customers));
     }
 
     @EventListener

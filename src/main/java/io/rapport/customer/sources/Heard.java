@@ -1,5 +1,8 @@
 package io.rapport.customer.sources;
 
+import io.rapport.engine.asking.Question;
+import io.rapport.engine.asking.Round;
+import io.rapport.engine.asking.Rounds;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -7,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +23,11 @@ import org.springframework.stereotype.Component;
 class Heard {
 
     private final JdbcClient jdbc;
+    private final Rounds rounds;
     private final Map<String, Instant> here = new ConcurrentHashMap<>();
 
-    Heard(JdbcClient jdbc) {
+    Heard(JdbcClient jdbc, Rounds rounds) {
+        this.rounds = rounds;
         this.jdbc = jdbc;
     }
 
@@ -31,11 +37,22 @@ class Heard {
 
     /** On this node and on the others. */
     Map<String, Instant> all() {
-        var all = new HashMap<>(here);
-        jdbc.sql("select source, heard_at from customer_source").query((row) -> {
-            all.merge(row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), Heard::later);
+        return rounds.ask(question());
+    }
+
+    Supplier<Map<String, Instant>> ask(Round round) {
+        return round.ask(question());
+    }
+
+    private Question<Map<String, Instant>> question() {
+        return new Question<>("select source, heard_at from customer_source", Map.of(), row -> {
+            var all = new HashMap<>(here);
+            while (row.next()) {
+                all.merge(
+                        row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant(), Heard::later);
+            }
+            return all;
         });
-        return all;
     }
 
     /** Writes down what was heard since. A source that another node was faster to write is written the next time. */

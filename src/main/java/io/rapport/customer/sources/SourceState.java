@@ -32,6 +32,11 @@ public record SourceState(Source source, Standing standing, @Nullable Instant he
         }
     }
 
+    /** Whether what has happened there lately may be missing here. */
+    public boolean isGap() {
+        return standing == Standing.SILENT || standing == Standing.LATE;
+    }
+
     static SourceState of(Source source, @Nullable Instant heardAt, @Nullable Duration lag, Instant now) {
         return new SourceState(source, standing(source, heardAt, lag, now), heardAt, lag);
     }

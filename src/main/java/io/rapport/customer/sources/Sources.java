@@ -5,12 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.Source;
 import io.rapport.customer.sources.SourceState.Standing;
+import io.rapport.engine.asking.Round;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +60,16 @@ public class Sources {
 
     /** All declared sources, in the order of the catalogue. */
     public List<SourceState> states() {
-        var times = heard.all();
+        return states(heard.all());
+    }
+
+    /** The same, asked in the company of others. */
+    public Supplier<List<SourceState>> ask(Round round) {
+        var times = heard.ask(round);
+        return () -> states(times.get());
+    }
+
+    private List<SourceState> states(Map<String, Instant> times) {
         var now = clock.instant();
         return catalogue.sources().stream()
                 .map(source -> SourceState.of(
@@ -79,9 +90,9 @@ public class Sources {
         keep();
         for (var state : states()) {
             var before = told.put(state.source().code(), state.standing());
-            if (before != state.standing() && isGap(state.standing())) {
+            if (before != state.standing() && state.isGap()) {
                 LOG.warn("{}", sentence(state));
-            } else if (isGap(before) && !isGap(state.standing())) {
+            } else if (isGap(before) && !state.isGap()) {
                 LOG.info("Source {} is back in time.", state.source().code());
             }
         }

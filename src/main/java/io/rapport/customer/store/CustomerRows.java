@@ -6,6 +6,7 @@ import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.vault.Tombstones;
 import io.rapport.customer.vault.Vault;
+import io.rapport.engine.asking.Question;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Problem;
 import java.sql.ResultSet;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +26,13 @@ import org.springframework.stereotype.Component;
 /** Customers at rest, with their summary. Identifiers lie in {@link IdentifierRows}. */
 @Component
 class CustomerRows {
+
+    private static final String SINGLE =
+            """
+            select c.id, c.name_text, c.registered_at, s.interactions, s.last_contact_at, s.facts,
+                c.merged_into is not null
+                or exists (select 1 from customer_record m where m.merged_into = c.id) as is_one_of_several
+            from customer_record c join customer_summary s on s.customer_id = c.id where c.id = :id""";
 
     private final JdbcClient jdbc;
     private final IdentifierRows identifiers;
@@ -96,6 +103,16 @@ class CustomerRows {
                         identifiers.of(all)));
     }
 
+    /** The customer's own row and summary, for who was never merged. */
+    Question<List<Single>> question(CustomerId id) {
+        return Question.rows(SINGLE, Map.of("id", id.number()), Single::of);
+    }
+
+    Customer customer(Single single, Map<Long, SortedSet<SourceIdentifier>> known) {
+        var name = name(single.row()).orElseThrow(() -> missing(single.id()));
+        return customer(single.row(), name, List.of(), known);
+    }
+
     /** Up to {@code most} customers after the given one, identifiers included: three statements, however many there are. */
     List<Customer> after(long id, int most) {
         var rows = jdbc.sql("select id, name_text, registered_at from customer_record where id > :id"
@@ -122,23 +139,18 @@ class CustomerRows {
         var found = jdbc.sql("select interactions, last_contact_at, facts from customer_summary"
                         + " where customer_id in (:ids)")
                 .param("ids", all)
-                .query((row, n) -> new Context(
-                        row.getLong("interactions"), Columns.findTimeIn(row, "last_contact_at"), row.getInt("facts")))
+                .query(CustomerRows::context)
                 .list();
-        return found.stream()
-                .reduce(CustomerRows::together)
-                .map(sum -> found.size() == 1 ? sum : countedOnce(sum, all));
+        return found.stream().reduce(Context::and).map(sum -> found.size() == 1 ? sum : countedOnce(sum, all));
     }
 
     private Optional<String> name(Row row) {
         return vault.open(CustomerId.of(row.id()), row.name());
     }
 
-    private static Context together(Context one, Context other) {
-        var last = Stream.of(Optional.ofNullable(one.lastContactAt()), Optional.ofNullable(other.lastContactAt()))
-                .flatMap(Optional::stream)
-                .max(Comparator.naturalOrder());
-        return new Context(one.interactions() + other.interactions(), last.orElse(null), one.facts() + other.facts());
+    private static Context context(ResultSet row, int number) throws SQLException {
+        return new Context(
+                row.getLong("interactions"), Columns.findTimeIn(row, "last_contact_at"), row.getInt("facts"));
     }
 
     /** What a source said of two of them is one thing that is known. */
@@ -161,8 +173,21 @@ class CustomerRows {
         return new Customer(id, name, List.copyOf(identifiers), merged, row.registeredAt());
     }
 
+    /** @param isOneOfSeveral merged into another, or another into this one */
+    record Single(Row row, Context context, boolean isOneOfSeveral) {
+
+        CustomerId id() {
+            return CustomerId.of(row.id());
+        }
+
+        static Single of(ResultSet row, int number) throws SQLException {
+            return new Single(
+                    Row.of(row, number), CustomerRows.context(row, number), row.getBoolean("is_one_of_several"));
+        }
+    }
+
     /** @param name sealed */
-    private record Row(long id, String name, Instant registeredAt) {
+    record Row(long id, String name, Instant registeredAt) {
 
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(row.getLong("id"), row.getString("name_text"), Columns.timeIn(row, "registered_at"));

@@ -14,6 +14,8 @@ import io.rapport.customer.Observation;
 import io.rapport.customer.Refusals.UnknownInteraction;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.sources.Sources;
+import io.rapport.customer.vault.Vault;
+import io.rapport.engine.asking.Round;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
@@ -30,19 +32,25 @@ class CustomerStore implements Customers {
 
     private final Registration registration;
     private final CustomerRows customers;
+    private final IdentifierRows identifiers;
     private final Knowledge knowledge;
     private final Timeline timeline;
     private final Sources sources;
+    private final Vault vault;
 
     CustomerStore(
             Registration registration,
             CustomerRows customers,
+            IdentifierRows identifiers,
             Knowledge knowledge,
             Timeline timeline,
-            Sources sources) {
+            Sources sources,
+            Vault vault) {
+        this.vault = vault;
         this.sources = sources;
         this.registration = registration;
         this.customers = customers;
+        this.identifiers = identifiers;
         this.knowledge = knowledge;
         this.timeline = timeline;
     }
@@ -127,6 +135,26 @@ class CustomerStore implements Customers {
     @Override
     public Interaction interaction(InteractionId id) {
         return timeline.find(id).orElseThrow(() -> new UnknownInteraction(id));
+    }
+
+    @Override
+    public Overview overview(CustomerId id, int latest, Round round) {
+        vault.fetch(id, round);
+        var found = round.ask(customers.question(id));
+        var known = round.ask(identifiers.question(List.of(id)));
+        var facts = round.ask(knowledge.question(id));
+        var happened = round.ask(timeline.question(id, latest));
+        round.go();
+        var single = found.get().stream().findFirst().orElseThrow(() -> customers.missing(id));
+        if (single.isOneOfSeveral()) {
+            return new Overview(
+                    get(id), context(id), facts(id), timeline(id, latest, null).items());
+        }
+        return new Overview(
+                customers.customer(single, known.get()),
+                single.context(),
+                knowledge.facts(List.of(id), facts.get()),
+                happened.get());
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.rapport.customer.store;
 
 import io.rapport.customer.Observation;
 import io.rapport.customer.vault.Vault;
+import io.rapport.engine.asking.Question;
+import io.rapport.engine.asking.Rounds;
 import io.rapport.kernel.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,22 +31,21 @@ class FactRows {
             Instant recordedAt,
             @Nullable String author) {}
 
-    private static final String ALL =
-            """
-            select f.id, f.customer_id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author
-            from customer_fact f where f.customer_id in (:customers)""";
+    private static final String COLUMNS =
+            "select f.id, f.customer_id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author ";
 
-    private static final String LATEST =
-            """
-            select f.id, f.customer_id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author
+    private static final String LATEST = COLUMNS
+            + """
             from customer_fact_latest l join customer_fact f on f.id = l.fact_id
             where l.customer_id in (:customers)""";
 
     private final JdbcClient jdbc;
     private final Inserts inserts;
     private final Vault vault;
+    private final Rounds rounds;
 
-    FactRows(JdbcClient jdbc, Inserts inserts, Vault vault) {
+    FactRows(JdbcClient jdbc, Inserts inserts, Vault vault, Rounds rounds) {
+        this.rounds = rounds;
         this.jdbc = jdbc;
         this.inserts = inserts;
         this.vault = vault;
@@ -69,32 +70,37 @@ class FactRows {
     }
 
     OptionalLong find(CustomerId customer, Observation seen) {
-        var found = jdbc.sql(
+        return jdbc.sql(
                         """
                         select id from customer_fact where customer_id = :customer and kind = :kind
                         and source = :source and observed_at = :observed and fingerprint = :fingerprint""")
                 .params(key(customer, seen))
                 .query(Long.class)
-                .optional();
-        return found.isPresent() ? OptionalLong.of(found.get()) : OptionalLong.empty();
+                .optional()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
     }
 
-    /** The newest word of each source on each kind, of each member; by kind, the newest first. */
-    List<Row> latest(List<CustomerId> members) {
+    /** The newest word of each source on each kind, of each member; by kind, the newest first. Asked with their keys. */
+    Question<List<Row>> question(List<CustomerId> members) {
         return byKind(LATEST, members);
     }
 
     /** Every word that is kept, in the same order. */
-    List<Row> all(List<CustomerId> members) {
-        return byKind(ALL, members);
+    Question<List<Row>> all(List<CustomerId> members) {
+        return byKind(COLUMNS + "from customer_fact f where f.customer_id in (:customers)", members);
     }
 
-    private List<Row> byKind(String rows, List<CustomerId> members) {
+    List<Row> ask(Question<List<Row>> words, List<CustomerId> members) {
         vault.fetch(members);
-        return jdbc.sql(rows + " order by f.kind, f.observed_at desc, f.source, f.id")
-                .param("customers", members.stream().map(CustomerId::number).toList())
-                .query(this::row)
-                .list();
+        return rounds.ask(words);
+    }
+
+    private Question<List<Row>> byKind(String rows, List<CustomerId> members) {
+        return Question.rows(
+                rows + " order by f.kind, f.observed_at desc, f.source, f.id",
+                Map.of("customers", members.stream().map(CustomerId::number).toList()),
+                this::row);
     }
 
     List<Row> latest(List<CustomerId> members, String kind) {
@@ -124,11 +130,9 @@ class FactRows {
             jdbc.sql("update customer_summary set facts = facts + 1 where customer_id = :customer")
                     .params(key)
                     .update();
-        } else {
+        } else if (!replaceOlder(key)) {
             // a twin wrote the first one between our two statements; now it can be seen, and may be older
-            if (!replaceOlder(key)) {
-                replaceSmaller(seen, key);
-            }
+            replaceSmaller(seen, key);
         }
     }
 

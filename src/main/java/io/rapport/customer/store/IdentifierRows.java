@@ -2,7 +2,11 @@ package io.rapport.customer.store;
 
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.vault.Vault;
+import io.rapport.engine.asking.Question;
+import io.rapport.engine.asking.Rounds;
 import io.rapport.kernel.CustomerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,8 +28,10 @@ class IdentifierRows {
     private final JdbcClient jdbc;
     private final Inserts inserts;
     private final Vault vault;
+    private final Rounds rounds;
 
-    IdentifierRows(JdbcClient jdbc, Inserts inserts, Vault vault) {
+    IdentifierRows(JdbcClient jdbc, Inserts inserts, Vault vault, Rounds rounds) {
+        this.rounds = rounds;
         this.jdbc = jdbc;
         this.inserts = inserts;
         this.vault = vault;
@@ -58,20 +64,27 @@ class IdentifierRows {
 
     /** The identifiers of each of the customers, in one statement. */
     Map<Long, SortedSet<SourceIdentifier>> of(List<CustomerId> customers) {
+        return customers.isEmpty() ? Map.of() : rounds.ask(question(customers));
+    }
+
+    /** The same, asked in the company of others. @param customers at least one */
+    Question<Map<Long, SortedSet<SourceIdentifier>>> question(List<CustomerId> customers) {
+        return new Question<>(
+                "select customer_id, source_system, value_text from customer_identifier"
+                        + " where customer_id in (:customers)",
+                Map.of("customers", customers.stream().map(CustomerId::number).toList()),
+                this::identifiers);
+    }
+
+    private Map<Long, SortedSet<SourceIdentifier>> identifiers(ResultSet row) throws SQLException {
         var known = new HashMap<Long, SortedSet<SourceIdentifier>>();
-        if (customers.isEmpty()) {
-            return known;
+        while (row.next()) {
+            var customer = row.getLong("customer_id");
+            var system = row.getString("source_system");
+            vault.open(CustomerId.of(customer), row.getString("value_text"))
+                    .ifPresent(value -> known.computeIfAbsent(customer, id -> new TreeSet<>(ORDER))
+                            .add(new SourceIdentifier(system, value)));
         }
-        jdbc.sql("select customer_id, source_system, value_text from customer_identifier"
-                        + " where customer_id in (:customers)")
-                .param("customers", customers.stream().map(CustomerId::number).toList())
-                .query(row -> {
-                    var customer = row.getLong("customer_id");
-                    var system = row.getString("source_system");
-                    vault.open(CustomerId.of(customer), row.getString("value_text"))
-                            .ifPresent(value -> known.computeIfAbsent(customer, id -> new TreeSet<>(ORDER))
-                                    .add(new SourceIdentifier(system, value)));
-                });
         return known;
     }
 

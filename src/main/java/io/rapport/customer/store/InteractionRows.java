@@ -5,6 +5,8 @@ import io.rapport.customer.Interaction;
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Refusals.BeingErased;
 import io.rapport.customer.vault.Vault;
+import io.rapport.engine.asking.Question;
+import io.rapport.engine.asking.Rounds;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.sql.ResultSet;
@@ -33,8 +35,10 @@ class InteractionRows {
     private final JdbcClient jdbc;
     private final Inserts inserts;
     private final Vault vault;
+    private final Rounds rounds;
 
-    InteractionRows(JdbcClient jdbc, Inserts inserts, Vault vault) {
+    InteractionRows(JdbcClient jdbc, Inserts inserts, Vault vault, Rounds rounds) {
+        this.rounds = rounds;
         this.jdbc = jdbc;
         this.inserts = inserts;
         this.vault = vault;
@@ -75,17 +79,22 @@ class InteractionRows {
 
     /** Up to {@code most} interactions older than the place, newest first. */
     List<Interaction> older(CustomerId customer, Place place, int most) {
-        return jdbc.sql(
-                        COLUMNS
-                                + """
+        return rounds.ask(question(customer, place, most));
+    }
+
+    /** The same, asked in the company of others. */
+    Question<List<Interaction>> question(CustomerId customer, Place place, int most) {
+        return Question.rows(
+                COLUMNS
+                        + """
                         where customer_id = :customer and happened_at <= :at and (happened_at < :at or id < :id)
-                        order by happened_at desc, id desc fetch first :most rows only""")
-                .param("customer", customer.number())
-                .param("at", Columns.time(place.at()))
-                .param("id", place.id())
-                .param("most", most)
-                .query(this::interaction)
-                .list();
+                        order by happened_at desc, id desc fetch first :most rows only""",
+                Map.of(
+                        "customer", customer.number(),
+                        "at", Columns.time(place.at()),
+                        "id", place.id(),
+                        "most", most),
+                this::interaction);
     }
 
     private String lookup(String source, String externalId) {

@@ -1,5 +1,7 @@
 package io.rapport.customer.store;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.rapport.customer.Consent;
 import io.rapport.customer.Fact;
 import io.rapport.customer.FactId;
@@ -11,11 +13,13 @@ import io.rapport.customer.catalogue.FactKind;
 import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.lookalikes.TraitsChanged;
+import io.rapport.engine.asking.Question;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -85,27 +89,31 @@ class Knowledge {
         var kind = catalogue.kind(seen.kind());
         var source = catalogue.sourceOf(kind, seen.source());
         catalogue.checked(seen.kind(), seen.value());
-        if (!isCovered(members.of(id), kind)) {
+        if (!isCovered(kind, consent -> facts.latest(members.of(id), consent))) {
             throw FieldRefused.noConsent(kind.kind(), String.valueOf(kind.consent()));
         }
         return new Observation(seen.kind(), seen.value(), source.code(), seen.observedAt(), seen.author());
     }
 
-    /** A special category under explicit consent is covered while the newest word on the consent says so. */
-    private boolean isCovered(List<CustomerId> customer, FactKind kind) {
+    /**
+     * A special category under explicit consent is covered while the newest word on the consent says so.
+     *
+     * @param said the newest words on a consent, the newest first
+     */
+    private static boolean isCovered(FactKind kind, Function<String, List<FactRows.Row>> said) {
         var consent = kind.consent();
         if (consent == null) {
             return true;
         }
-        return consent(customer, consent).filter(Consent::stands).isPresent();
+        return consent(said.apply(consent)).filter(Consent::stands).isPresent();
     }
 
     Optional<Consent> consent(CustomerId id, String kind) {
-        return consent(members.of(id), catalogue.kind(kind).kind());
+        return consent(facts.latest(members.of(id), catalogue.kind(kind).kind()));
     }
 
-    private Optional<Consent> consent(List<CustomerId> customer, String kind) {
-        var words = facts.latest(customer, kind);
+    /** @param words the newest first */
+    private static Optional<Consent> consent(List<FactRows.Row> words) {
         // of two at the same moment the withdrawal counts
         return words.stream()
                 .findFirst()
@@ -118,13 +126,25 @@ class Knowledge {
 
     List<Fact> facts(CustomerId id) {
         var customer = members.of(id);
-        var rows = facts.latest(customer);
+        var rows = facts.ask(facts.question(customer), customer);
         if (rows.isEmpty() && !customers.exists(id)) {
             throw customers.missing(id);
         }
+        return facts(customer, rows);
+    }
+
+    /** The newest words on somebody who was never merged. */
+    Question<List<FactRows.Row>> question(CustomerId id) {
+        return facts.question(List.of(id));
+    }
+
+    /** @param rows the newest words, of all kinds */
+    List<Fact> facts(List<CustomerId> customer, List<FactRows.Row> rows) {
+        var words = rows.stream().collect(groupingBy(FactRows.Row::kind));
         return merged.counting(rows).stream()
                 .map(counted -> fact(customer.get(0), counted))
-                .filter(fact -> isCovered(customer, catalogue.kind(fact.kind())))
+                .filter(fact ->
+                        isCovered(catalogue.kind(fact.kind()), consent -> words.getOrDefault(consent, List.of())))
                 .toList();
     }
 
@@ -133,7 +153,7 @@ class Knowledge {
             throw customers.missing(id);
         }
         var customer = members.of(id);
-        return facts.all(customer).stream()
+        return facts.ask(facts.all(customer), customer).stream()
                 .map(row -> fact(customer.get(0), new MergedFacts.Counted(row, null)))
                 .toList();
     }
@@ -150,7 +170,7 @@ class Knowledge {
                 .filter(row -> row.why() != null)
                 .findFirst()
                 .or(() -> counted.stream().findFirst())
-                .filter(row -> isCovered(customer, declared))
+                .filter(row -> isCovered(declared, consent -> facts.latest(customer, consent)))
                 .map(row -> fact(customer.get(0), row));
     }
 

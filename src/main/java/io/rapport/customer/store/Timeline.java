@@ -8,6 +8,7 @@ import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Refusals.InteractionTaken;
 import io.rapport.customer.Refusals.SaidOtherwise;
 import io.rapport.customer.identity.Members;
+import io.rapport.engine.asking.Question;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
@@ -48,6 +49,11 @@ class Timeline {
             throw customers.missing(id);
         }
         return Page.of(rows, limit, Place::cursor);
+    }
+
+    /** The newest of one who was never merged. */
+    Question<List<Interaction>> question(CustomerId id, int most) {
+        return interactions.question(id, Place.of(null), BadPage.checked(most));
     }
 
     /** Each member's part by its index, however long the histories are, under the id of the survivor. */

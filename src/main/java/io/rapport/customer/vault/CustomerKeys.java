@@ -1,11 +1,16 @@
 package io.rapport.customer.vault;
 
+import io.rapport.engine.asking.Question;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -14,6 +19,8 @@ import org.springframework.jdbc.support.SqlArrayValue;
 final class CustomerKeys {
 
     private static final int ROWS_AT_ONCE = 250;
+
+    private static final String OF = "select customer_id, master, wrapped from customer_key where customer_id = :id";
 
     /** A key under the named master key. */
     record Wrapped(long customer, String master, String wrapped) {}
@@ -30,10 +37,12 @@ final class CustomerKeys {
     }
 
     Optional<Wrapped> find(long customer) {
-        return jdbc.sql("select customer_id, master, wrapped from customer_key where customer_id = :id")
-                .param("id", customer)
-                .query((row, n) -> new Wrapped(row.getLong(1), row.getString(2), row.getString(3)))
-                .optional();
+        return jdbc.sql(OF).param("id", customer).query(CustomerKeys::wrapped).optional();
+    }
+
+    /** @param found is given the key, when there is one */
+    static <T> Question<List<T>> question(long customer, Function<Wrapped, T> found) {
+        return Question.rows(OF, Map.of("id", customer), (row, n) -> found.apply(wrapped(row, n)));
     }
 
     List<Wrapped> find(Collection<Long> customers) {
@@ -42,7 +51,7 @@ final class CustomerKeys {
                         select customer_id, master, wrapped from unnest(cast(:ids as bigint array)) as said (id)
                         join customer_key on customer_id = said.id""")
                 .param("ids", new SqlArrayValue("bigint", customers.toArray()))
-                .query((row, n) -> new Wrapped(row.getLong(1), row.getString(2), row.getString(3)))
+                .query(CustomerKeys::wrapped)
                 .list();
     }
 
@@ -83,7 +92,7 @@ final class CustomerKeys {
                 .param("master", master)
                 .param("after", after)
                 .param("most", most)
-                .query((row, n) -> new Wrapped(row.getLong(1), row.getString(2), row.getString(3)))
+                .query(CustomerKeys::wrapped)
                 .list();
     }
 
@@ -97,5 +106,9 @@ final class CustomerKeys {
                         .param("before", before.wrapped())
                         .update()
                 == 1;
+    }
+
+    private static Wrapped wrapped(ResultSet row, int n) throws SQLException {
+        return new Wrapped(row.getLong(1), row.getString(2), row.getString(3));
     }
 }

@@ -5,6 +5,7 @@ import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import io.rapport.customer.master.MasterKeys;
+import io.rapport.engine.asking.Round;
 import io.rapport.kernel.CustomerId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -85,6 +86,14 @@ final class KeptVault implements Vault {
                 .toList();
         if (!missing.isEmpty()) {
             keys.find(missing).forEach(this::unwrapped);
+        }
+    }
+
+    @Override
+    public void fetch(CustomerId customer, Round round) {
+        var number = customer.number();
+        if (cache.find(number).isEmpty()) {
+            round.ask(CustomerKeys.question(number, this::unwrapped));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.rapport.customer.vault;
 
+import io.rapport.engine.asking.Round;
 import io.rapport.kernel.CustomerId;
 import java.util.Collection;
 import java.util.List;
@@ -37,6 +38,9 @@ public interface Vault {
 
     /** Fetches the keys of these customers in one read, before many of them are opened. */
     void fetch(Collection<CustomerId> customers);
+
+    /** Has this customer's key come along, when it is not at hand, so that what is asked after it can be opened. */
+    void fetch(CustomerId customer, Round round);
 
     /**
      * The same vault with room for the keys of all customers of a batch, where this one keeps those at work only. Safe for

@@ -90,6 +90,7 @@ class FactController {
             String access,
             @Nullable String currency,
             String source,
+            String sourceTitle,
             Instant observedAt,
             Instant recordedAt,
             @Nullable String author,
@@ -104,6 +105,7 @@ class FactController {
                     fact.value().access().code(),
                     fact.currency(),
                     fact.source(),
+                    fact.sourceTitle(),
                     fact.observedAt(),
                     fact.recordedAt(),
                     fact.author(),
@@ -112,13 +114,17 @@ class FactController {
     }
 
     /** What is known: the newest per kind and source. A hidden kind is not listed; {@code withheld} says which sort is. */
-    record Facts(List<FactView> items, List<Withheld> withheld) {}
+    record Facts(List<FactView> items, List<Withheld> withheld) {
+
+        static Facts of(Seen.Facts known) {
+            return new Facts(known.items().stream().map(FactView::of).toList(), known.withheld());
+        }
+    }
 
     @Operation(summary = "Show what is known: the newest observation per kind and source")
     @GetMapping
     Facts list(@PathVariable String id) {
-        var known = reading.facts(Reader.of(person), new CustomerId(id));
-        return new Facts(known.items().stream().map(FactView::of).toList(), known.withheld());
+        return Facts.of(reading.facts(Reader.of(person), new CustomerId(id)));
     }
 
     @Operation(

@@ -80,6 +80,7 @@ class TimelineController {
     record InteractionView(
             String id,
             String source,
+            String sourceTitle,
             @Nullable String externalId,
             String channel,
             String direction,
@@ -95,6 +96,7 @@ class TimelineController {
             return new InteractionView(
                     happened.id().value(),
                     happened.source(),
+                    happened.sourceTitle(),
                     happened.externalId().text(),
                     happened.channel(),
                     happened.direction().name().toLowerCase(Locale.ROOT),

@@ -3,6 +3,7 @@ package io.rapport.privacy.export;
 import io.rapport.customer.needtoknow.CaseGround;
 import io.rapport.customer.needtoknow.Purpose;
 import io.rapport.customer.needtoknow.Reader;
+import io.rapport.engine.asking.Question;
 import io.rapport.engine.rights.OpenTasks;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
@@ -23,19 +24,13 @@ class OpenPrivacyTasks implements CaseGround {
             "r.answered_at is null and r.ended_at is null and r.identity_check is not null and r.identity_check <> '"
                     + PrivacyRequest.NOT_PROVEN + "'";
 
-    private final OpenTasks tasks;
-
-    OpenPrivacyTasks(OpenTasks tasks) {
-        this.tasks = tasks;
-    }
-
     @Override
     public Purpose purpose() {
         return Purpose.PRIVACY_TASK;
     }
 
     @Override
-    public Map<CustomerId, RequestId> openTasks(Reader reader, Set<CustomerId> customers) {
-        return tasks.cases("privacy_request", TO_ANSWER, reader.user(), reader.groups(), customers);
+    public Question<Map<CustomerId, RequestId>> openTasks(Reader reader, Set<CustomerId> customers) {
+        return OpenTasks.cases("privacy_request", TO_ANSWER, reader.user(), reader.groups(), customers);
     }
 }

@@ -2,6 +2,7 @@ package io.rapport.request.process;
 
 import io.rapport.customer.needtoknow.CaseGround;
 import io.rapport.customer.needtoknow.Reader;
+import io.rapport.engine.asking.Question;
 import io.rapport.engine.rights.OpenTasks;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
@@ -13,14 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenCases implements CaseGround {
 
-    private final OpenTasks tasks;
-
-    OpenCases(OpenTasks tasks) {
-        this.tasks = tasks;
-    }
-
     @Override
-    public Map<CustomerId, RequestId> openTasks(Reader reader, Set<CustomerId> customers) {
-        return tasks.cases("request_record", "r.ended_at is null", reader.user(), reader.groups(), customers);
+    public Question<Map<CustomerId, RequestId>> openTasks(Reader reader, Set<CustomerId> customers) {
+        return OpenTasks.cases("request_record", "r.ended_at is null", reader.user(), reader.groups(), customers);
     }
 }

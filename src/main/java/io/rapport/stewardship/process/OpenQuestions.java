@@ -2,9 +2,13 @@ package io.rapport.stewardship.process;
 
 import io.rapport.customer.needtoknow.IdentityGround;
 import io.rapport.customer.needtoknow.Reader;
+import io.rapport.engine.asking.Question;
 import io.rapport.engine.rights.OpenTasks;
 import io.rapport.kernel.CustomerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -21,24 +25,22 @@ class OpenQuestions implements IdentityGround {
             where c.state = 'open' and (c.one_id in (:customers) or c.other_id in (:customers))
             and not exists (select 1 from steward_case_author a where a.case_id = c.id and a.author = :user)""";
 
-    private final OpenTasks tasks;
-
-    OpenQuestions(OpenTasks tasks) {
-        this.tasks = tasks;
+    @Override
+    public Question<Set<CustomerId>> openQuestions(Reader reader, Set<CustomerId> customers) {
+        return OpenTasks.of(
+                CASES,
+                "concat('S-', c.id)",
+                Map.of("customers", customers.stream().map(CustomerId::number).toList()),
+                reader.user(),
+                reader.groups(),
+                OpenQuestions::both);
     }
 
-    @Override
-    public Set<CustomerId> openQuestions(Reader reader, Set<CustomerId> customers) {
+    private static Set<CustomerId> both(ResultSet row) throws SQLException {
         var asked = new HashSet<CustomerId>();
-        if (!customers.isEmpty()) {
-            tasks.of(CASES, "concat('S-', c.id)", reader.user(), reader.groups())
-                    .param(
-                            "customers",
-                            customers.stream().map(CustomerId::number).toList())
-                    .query(row -> {
-                        asked.add(CustomerId.of(row.getLong(1)));
-                        asked.add(CustomerId.of(row.getLong(2)));
-                    });
+        while (row.next()) {
+            asked.add(CustomerId.of(row.getLong(1)));
+            asked.add(CustomerId.of(row.getLong(2)));
         }
         return asked;
     }

@@ -58,14 +58,13 @@ class NeedToKnowMatrixTest {
         all.put(
                 "decision",
                 new Surface(c -> "/api/customers/" + c.id() + "/decisions/tier/facts", Set.of(FINANCIAL, BEHAVIOUR)));
+        all.put("context", new Surface(c -> "/api/customers/" + c.id() + "/context", Set.of(Sensitivity.values())));
         all.put("timeline", new Surface(c -> "/api/customers/" + c.id() + "/timeline", Set.of(CONVERSATION)));
         all.put(
                 "notes",
                 new Surface(c -> "/api/customers/" + c.id() + "/notes", Set.of(FINANCIAL, SPECIAL, CONVERSATION)));
         all.put("commitments", new Surface(c -> "/api/customers/" + c.id() + "/commitments", Set.of(CONVERSATION)));
-        all.put(
-                "open commitments",
-                new Surface(c -> "/api/customers/" + c.id() + "/commitments?open=true", Set.of(CONVERSATION)));
+        all.put("owed", new Surface(c -> "/api/customers/" + c.id() + "/commitments?open=true", Set.of(CONVERSATION)));
         all.put("note categories", new Surface(c -> "/api/customers/" + c.id() + "/note-categories", Set.of()));
         all.put("request", new Surface(c -> "/api/requests/" + c.request(), Set.of(CONVERSATION, CONTACT)));
         all.put("requests", new Surface(c -> "/api/requests?customer=" + c.id(), Set.of(CONTACT)));

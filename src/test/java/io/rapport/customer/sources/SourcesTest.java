@@ -20,6 +20,7 @@ import io.rapport.customer.Observation;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.sources.SourceState.Standing;
 import io.rapport.engine.EngineClock;
+import io.rapport.engine.asking.Rounds;
 import io.rapport.intake.Messages;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,6 +49,9 @@ class SourcesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Rounds rounds;
 
     @Autowired
     Sources everybodys;
@@ -153,7 +157,7 @@ class SourcesTest {
     }
 
     private Sources fresh() {
-        return new Sources(catalogue, new Heard(jdbc), new Lags(meters), clock, meters);
+        return new Sources(catalogue, new Heard(jdbc, rounds), new Lags(meters), clock, meters);
     }
 
     private Standing standing(String source) {

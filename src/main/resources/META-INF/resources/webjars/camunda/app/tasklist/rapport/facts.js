@@ -1,4 +1,5 @@
-// What the tier rests on, where it is shaky: too old to count, or two sources that contradict each other, side by side.
+// What is known, with its source and age; and what the tier rests on, where it is shaky: too old to count, or two
+// sources that contradict each other, side by side.
 import { dayOf, esc, money } from './words.js';
 
 const value = word =>
@@ -33,3 +34,15 @@ export const doubts = (facts, zone) => {
   const items = facts.items.filter(isInDoubt);
   return items.length ? `<ul class="rapport-doubts">${items.map(doubt(zone)).join('')}</ul>` : null;
 };
+
+const fact = zone => f => `
+  <li>
+    <span class="rapport-soft">${esc(f.title)}</span> <b>${value(f)}</b>
+    <span class="rapport-soft">${esc(f.sourceTitle)}, ${dayOf(f.observedAt, zone)}${f.counts ? ` · ${esc(f.counts)}` : ''}</span>
+  </li>`;
+
+/** Every fact this reader may know of, with who said it and when. */
+export const known = (facts, zone) =>
+  facts.items.length
+    ? `<ul class="rapport-known">${facts.items.map(fact(zone)).join('')}</ul>`
+    : '<p class="rapport-soft">Nothing that may be shown here.</p>';

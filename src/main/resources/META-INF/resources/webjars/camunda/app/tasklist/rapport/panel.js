@@ -2,7 +2,7 @@
 // read, the others are still there.
 import { get, variablesOf } from './ask.js';
 import { remember } from './done.js';
-import { doubts } from './facts.js';
+import { doubts, known } from './facts.js';
 import { asksPrivacy, restricted } from './privacy.js';
 import { twins } from './twins.js';
 import { dayOf, esc, fromNow, moment, money, ownZone, plain } from './words.js';
@@ -67,9 +67,9 @@ const wished = (approval, zone) => `
 
 const directions = { inbound: 'Customer', outbound: 'We', internal: 'Colleague' };
 
-const before = (timeline, request, zone) => {
+const before = (latest, request, zone) => {
   const isOpening = i => i.source === request?.source && i.externalId === request?.externalId;
-  const items = timeline.items.filter(i => !isOpening(i)).slice(0, INTERACTIONS);
+  const items = latest.filter(i => !isOpening(i)).slice(0, INTERACTIONS);
   return items.length
     ? `<ol class="rapport-timeline">${items.map(interaction(zone)).join('')}</ol>`
     : '<p class="rapport-soft">Nothing before this request.</p>';
@@ -77,7 +77,7 @@ const before = (timeline, request, zone) => {
 
 const interaction = zone => i => `
   <li class="rapport-${esc(i.direction)}">
-    <span class="rapport-soft">${dayOf(i.at, zone)} · ${directions[i.direction] ?? plain(i.direction)}, ${plain(i.channel)}</span>
+    <span class="rapport-soft">${dayOf(i.at, zone)} · ${directions[i.direction] ?? plain(i.direction)}, ${plain(i.channel)} · ${esc(i.sourceTitle)}</span>
     ${i.subject ? `<b>${esc(i.subject)}</b>` : ''}<span class="rapport-text rapport-short" title="${esc(i.text)}">${esc(i.text)}</span>
   </li>`;
 
@@ -91,9 +91,8 @@ const withNames = async approval => {
 };
 
 // A source that is silent or late: what has happened there since is missing in the parts above.
-const gaps = (sources, zone) =>
-  (sources?.items ?? [])
-    .filter(source => source.standing === 'silent' || source.standing === 'late')
+const missing = (gaps, zone) =>
+  gaps
     .map(source =>
       source.standing === 'silent'
         ? `<p class="rapport-late">${esc(source.title)} has told us nothing since ${moment(source.heardAt, zone)}: what has happened there since is missing here.</p>`
@@ -118,32 +117,31 @@ export const panel = async (api, taskId) => {
     return '';
   }
   const ask = (name, path) => (id(name) ? get(`/api${path}`) : Promise.resolve(null)).catch(() => undefined);
-  const [customer, tier, facts, request, promise, approval, timeline, sources, privacy, restrictions] = await Promise.all([
-    ask('customerId', `/customers/${id('customerId')}`),
+  const [context, tier, request, promise, approval, privacy, restrictions] = await Promise.all([
+    ask('customerId', `/customers/${id('customerId')}/context?latest=${INTERACTIONS + 1}&decision=tier`),
     ask('customerId', `/customers/${id('customerId')}/tier`),
-    ask('customerId', `/customers/${id('customerId')}/decisions/tier/facts`),
     ask('requestId', `/requests/${id('requestId')}`),
     ask('requestId', `/requests/${id('requestId')}/promise`),
     ask('approvalId', `/approvals/${id('approvalId')}`).then(found => found && withNames(found)),
-    ask('customerId', `/customers/${id('customerId')}/timeline?limit=${INTERACTIONS + 1}`),
-    ask('customerId', '/sources'),
     ask('privacyRequestId', `/privacy-requests/${id('privacyRequestId')}`),
     ask('customerId', `/customers/${id('customerId')}/restrictions`),
   ]);
+  const customer = context?.customer;
   const zone = promise?.zone ?? privacy?.request.zone ?? ownZone();
   remember(taskId, { request, approval });
   const shown = (title, value, body) =>
     value === null ? '' : part(title, value ? body(value) : '<p class="rapport-late">Cannot be read now. Reload the page to try again.</p>');
   return `<h3>${customer?.name ? esc(customer.name) : 'Customer'} <small class="rapport-soft">${esc(customer?.id ?? '')}</small></h3>
     ${restricted(restrictions)}
-    ${closed(customer, tier, request, approval)}
+    ${closed(customer, context?.facts, tier, request, approval)}
     ${tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
     <p class="rapport-soft">All times: ${esc(zone)}.</p>
-    ${shown('Worth asking the customer', facts && doubts(facts, zone), html => html)}
+    ${shown('Worth asking the customer', context && doubts(context.decision, zone), html => html)}
     ${shown('Privacy request', privacy, p => asksPrivacy(p, zone))}
     ${shown('Exception', approval, a => wished(a, zone))}
     ${shown('What the customer asks', request, r => asked(r, zone))}
     ${shown('What we promised', promise, promised)}
-    ${shown('What was before', timeline, t => before(t, request, zone))}
-    ${gaps(sources, zone)}`;
+    ${shown('What we know', context, c => known(c.facts, zone))}
+    ${shown('What was before', context, c => before(c.latest, request, zone))}
+    ${missing(context?.gaps ?? [], zone)}`;
 };
