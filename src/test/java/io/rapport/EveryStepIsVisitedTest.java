@@ -75,7 +75,8 @@ class EveryStepIsVisitedTest {
                         "privacy-request",
                         "answer-privacy-request",
                         "keep-restriction",
-                        "steward-case")
+                        "steward-case",
+                        "tell-recipients")
                 .contains(process.getKey()));
     }
 

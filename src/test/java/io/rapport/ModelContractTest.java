@@ -32,7 +32,8 @@ class ModelContractTest {
             "privacy.requested",
             "privacy.restriction-needless",
             "stewardship.case-opened",
-            "stewardship.case-ended");
+            "stewardship.case-ended",
+            "delivery.message-written");
 
     private static final Set<String> SHIPPED = Set.of(
             "service-request",
@@ -41,7 +42,8 @@ class ModelContractTest {
             "privacy-request",
             "answer-privacy-request",
             "keep-restriction",
-            "steward-case");
+            "steward-case",
+            "tell-recipients");
 
     @Autowired
     RepositoryService repository;

@@ -1,5 +1,6 @@
 package io.rapport;
 
+import io.rapport.web.Receiver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -72,6 +73,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(properties()).applyTo(context);
+        TestPropertyValues.of(properties()).and(Receiver.setting()).applyTo(context);
     }
 }

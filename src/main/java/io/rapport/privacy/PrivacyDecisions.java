@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,11 +24,13 @@ public class PrivacyDecisions {
     private final PrivacyRows rows;
     private final List<Right> rights;
     private final Acting acting;
+    private final ApplicationEventPublisher events;
 
-    PrivacyDecisions(PrivacyRows rows, List<Right> rights, Acting acting) {
+    PrivacyDecisions(PrivacyRows rows, List<Right> rights, Acting acting, ApplicationEventPublisher events) {
         this.rows = rows;
         this.rights = rights;
         this.acting = acting;
+        this.events = events;
     }
 
     /** The most that can be granted now, as the laws on keeping say. */
@@ -143,6 +146,7 @@ public class PrivacyDecisions {
         right(request).carryOut(request, verdict, handed, by);
         rows.set(id, Map.of("carried_out_at", acting.now()));
         acting.note(id, "carried-out", verdict.code());
+        events.publishEvent(new PrivacyRequest.CarriedOut(id, request.customer(), request.kind(), verdict));
         return right(request).lasts();
     }
 

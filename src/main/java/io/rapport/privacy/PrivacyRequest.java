@@ -56,6 +56,12 @@ public record PrivacyRequest(
     /** It was written down; told in the same transaction. */
     public record Opened(PrivacyRequestId id, CustomerId customer, PrivacyKind kind) {}
 
+    /** It was done, as far as the verdict says; told in the same transaction. */
+    public record CarriedOut(PrivacyRequestId id, CustomerId customer, PrivacyKind kind, Verdict verdict) {}
+
+    /** What was restricted may be used again; told in the same transaction. */
+    public record RestrictionLifted(PrivacyRequestId id, CustomerId customer) {}
+
     boolean isProven() {
         return identityCheck != null && !identityCheck.equals(NOT_PROVEN);
     }

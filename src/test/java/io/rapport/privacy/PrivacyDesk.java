@@ -33,7 +33,7 @@ public class PrivacyDesk {
         this.clock = clock;
     }
 
-    PrivacyRequest asks(CustomerId customer, String kind, String law) {
+    public PrivacyRequest asks(CustomerId customer, String kind, String law) {
         return writtenDownBy("anna", customer, kind, law);
     }
 
@@ -49,12 +49,12 @@ public class PrivacyDesk {
     }
 
     /** The same, and an officer has made sure who asks. */
-    Journey proven(PrivacyRequest request) {
+    public Journey proven(PrivacyRequest request) {
         return follow(request).completedBy(PAUL, CHECK_IDENTITY, IDENTITY_CHECK.with("call-back"));
     }
 
     /** The same, and this is restricted from now on, and the customer has the answer. @param kind null for all */
-    Journey restricts(PrivacyRequest request, String ground, @Nullable String kind) {
+    public Journey restricts(PrivacyRequest request, String ground, @Nullable String kind) {
         return proven(request)
                 .completedBy(
                         PAUL,

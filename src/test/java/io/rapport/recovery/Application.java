@@ -39,13 +39,13 @@ final class Application implements AutoCloseable {
         this.port = port;
     }
 
-    /** Starts it on the database in this folder and waits until it is ready. */
-    static Application on(Path folder) {
+    /** Starts it on the database in this folder and waits until it is ready. @param settings as {@code --name=value} */
+    static Application on(Path folder, String... settings) {
         try (var socket = new ServerSocket(0)) {
             var port = socket.getLocalPort();
             socket.close();
             var log = Files.createTempFile(folder, "rapport", ".log");
-            var builder = new ProcessBuilder(command(folder, port))
+            var builder = new ProcessBuilder(command(folder, port, settings))
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile());
             builder.environment()
@@ -62,7 +62,7 @@ final class Application implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path folder, int port) {
+    private static List<String> command(Path folder, int port, String... settings) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         var command = new ArrayList<>(List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx768m"));
         command.addAll(List.of("-cp", classPath(), Rapport.class.getName()));
@@ -75,6 +75,7 @@ final class Application implements AutoCloseable {
                 // a job of the killed process is taken over soon
                 "--camunda.bpm.job-execution.lock-time-in-millis=5000",
                 "--camunda.bpm.job-execution.max-wait=1000"));
+        command.addAll(List.of(settings));
         return command;
     }
 

@@ -74,6 +74,7 @@ class Doors {
                         "/engine-rest/**",
                         "/customers/catalogue",
                         "/notes/guideline",
+                        "/ways",
                         "/docs/**",
                         "/swagger-ui/**",
                         "/v3/api-docs/**",

@@ -68,6 +68,14 @@ class StartPage {
             new Link("twins", "Twins", "/customers/twins", "Who was known twice, who was merged, and taking it back.");
     private static final Link QUALITY =
             new Link("quality", "Data quality", "/customers/quality", "How good what we know is, kind by kind.");
+    private static final Link WAYS = new Link(
+            "ways",
+            "Which way in?",
+            "/ways",
+            "How other systems reach Rapport, and hear from it: calls, events, files.");
+    private static final List<String> CONNECTORS =
+            List.of(Role.PROCESS_OWNERS.group(), Role.INTEGRATIONS.group(), "camunda-admin");
+
     private static final List<String> STEWARDS = Stream.of(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS)
             .map(Role::group)
             .toList();
@@ -109,7 +117,8 @@ class StartPage {
                 forThese(STEWARDS, TWINS),
                 forThese(STEWARDS, QUALITY),
                 forThese(List.of(Role.MANAGERS.group()), KNOWN_BY_ONE),
-                forThese(RETENTION_READERS, RETENTION));
+                forThese(RETENTION_READERS, RETENTION),
+                forThese(CONNECTORS, WAYS));
         page.addAttribute("links", links.flatMap(link -> link).toList());
         page.addAttribute("api", apiDocs ? API : null);
         return "start";

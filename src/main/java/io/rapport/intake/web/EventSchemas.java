@@ -40,8 +40,8 @@ class EventSchemas {
                 .collect(Collectors.toMap(Function.identity(), type -> schema(generator, type)));
     }
 
-    /** @param schema where its JSON Schema is */
-    record EventTypeView(String type, String schema) {}
+    /** @param what it tells, in a sentence @param schema where its JSON Schema is */
+    record EventTypeView(String type, String what, String schema) {}
 
     /** All types. */
     record EventTypes(List<EventTypeView> items) {}
@@ -50,7 +50,7 @@ class EventSchemas {
     @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     EventTypes list() {
         return new EventTypes(Arrays.stream(EventType.values())
-                .map(type -> new EventTypeView(type.type(), "/api/event-types/" + type.type()))
+                .map(type -> new EventTypeView(type.type(), type.what(), "/api/event-types/" + type.type()))
                 .toList());
     }
 

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +32,19 @@ class RestrictionReviews {
     private final Restrictions restrictions;
     private final PrivacySteps steps;
     private final Decisions tables;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RestrictionReviews(Restrictions restrictions, PrivacySteps steps, Decisions tables, Clock clock) {
+    RestrictionReviews(
+            Restrictions restrictions,
+            PrivacySteps steps,
+            Decisions tables,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.restrictions = restrictions;
         this.steps = steps;
         this.tables = tables;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -80,6 +88,8 @@ class RestrictionReviews {
     void lift(PrivacyRequestId request) {
         steps.reviewRestriction(request, "lifting-announced", null);
         restrictions.lift(id(request));
+        events.publishEvent(new PrivacyRequest.RestrictionLifted(
+                request, of(request).orElseThrow().customer()));
     }
 
     private Period within(RestrictionGround ground) {

@@ -1,0 +1,109 @@
+package io.rapport.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.jackson.JsonFormat;
+import io.rapport.kernel.CustomerId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is still to be told. Written with what makes it true, gone when the recipient has it. */
+@Service
+public class Outbox {
+
+    /**
+     * Something is to be told; in the transaction that wrote it down.
+     *
+     * @param id of the message, the same however often it is sent
+     * @param recipient code of the source that is told
+     * @param news what it is told of, a code
+     */
+    public record Written(String id, String recipient, String news) {}
+
+    /**
+     * The data of every message.
+     *
+     * @param system the recipient, as our catalogue calls it
+     * @param customers each with the ids by which the recipient knows them
+     */
+    record Told(String system, List<Person> customers) {
+        record Person(List<String> ids) {}
+    }
+
+    private final OutboxRows rows;
+    private final Recipients recipients;
+    private final Post post;
+    private final DeliverySettings settings;
+    private final ObjectMapper json;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Outbox(
+            OutboxRows rows,
+            Recipients recipients,
+            Post post,
+            DeliverySettings settings,
+            ObjectMapper json,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.recipients = recipients;
+        this.post = post;
+        this.settings = settings;
+        this.json = json;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** @param known the ids of each person, in the recipient's own words */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void write(News news, String recipient, CustomerId about, List<List<String>> known) {
+        var id = "D-" + UUID.randomUUID();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var event = CloudEventBuilder.v1()
+                .withId(id)
+                .withSource(settings.source())
+                .withType(news.type())
+                .withTime(now.atOffset(ZoneOffset.UTC))
+                .withData("application/json", data(recipient, known))
+                .build();
+        rows.insert(new OutboxRows.Message(id, recipient, news.type(), about, now, text(event)));
+        events.publishEvent(new Written(id, recipient, news.code()));
+    }
+
+    /**
+     * Tells the recipient, and forgets the message; of one that is gone it tells nothing.
+     *
+     * @throws NotTaken when the recipient does not have it for sure: it is to be told again
+     */
+    @Transactional
+    public void tell(String id) {
+        rows.find(id).ifPresent(message -> {
+            post.send(message, recipients.of(message.recipient()));
+            rows.delete(id);
+        });
+    }
+
+    private byte[] data(String recipient, List<List<String>> known) {
+        try {
+            var people = known.stream().map(Told.Person::new).toList();
+            return json.writeValueAsBytes(new Told(recipient, people));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String text(CloudEvent event) {
+        return new String(new JsonFormat().serialize(event), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,111 @@
+package io.rapport.delivery;
+
+import io.rapport.customer.Customers;
+import io.rapport.customer.NewCustomer;
+import io.rapport.customer.SourceIdentifier;
+import io.rapport.kernel.CustomerId;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The outbox as a story sees it: what is in it, and what becomes of it. */
+@Component
+class OutboxDesk {
+
+    private final Customers customers;
+    private final ManagementService jobs;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+    private final JdbcClient jdbc;
+
+    OutboxDesk(
+            Customers customers,
+            ManagementService jobs,
+            RuntimeService runtime,
+            HistoryService history,
+            JdbcClient jdbc) {
+        this.customers = customers;
+        this.jobs = jobs;
+        this.runtime = runtime;
+        this.history = history;
+        this.jdbc = jdbc;
+    }
+
+    /** Nora, whom the CRM and the predictions know by this id. */
+    CustomerId knownAs(String id) {
+        return customers.register(new NewCustomer(
+                "Nora New",
+                List.of(new SourceIdentifier("crm", "K-" + id), new SourceIdentifier("analytics", "A-" + id))));
+    }
+
+    /** Ids of the messages about this customer that are still to be told. */
+    List<String> written(CustomerId customer) {
+        return jdbc.sql("select id from delivery_message where customer_id = :id")
+                .param("id", customer.number())
+                .query(String.class)
+                .list();
+    }
+
+    String atRest(String message) {
+        return jdbc.sql("select * from delivery_message where id = :id")
+                .param("id", message)
+                .query()
+                .singleRow()
+                .toString();
+    }
+
+    /** What the job executor does once. */
+    void tell(String message) {
+        jobs.executeJob(job(message).getId());
+    }
+
+    String instance(String message) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(message)
+                .singleResult()
+                .getId();
+    }
+
+    Job job(String message) {
+        return jobs.createJobQuery().processInstanceId(instance(message)).singleResult();
+    }
+
+    /** How long it waits for the next attempt. */
+    Duration wait(String message) {
+        var job = job(message);
+        return Duration.between(
+                job.getCreateTime().toInstant(), job.getDuedate().toInstant());
+    }
+
+    long incidents(String message) {
+        return runtime.createIncidentQuery()
+                .processInstanceId(instance(message))
+                .count();
+    }
+
+    /** A person tries again in Cockpit. */
+    void tryAgain(String message) {
+        jobs.setJobRetries(job(message).getId(), 1);
+        tell(message);
+    }
+
+    /** The steps of a journey that is over. */
+    List<String> ended(String message) {
+        return history
+                .createHistoricActivityInstanceQuery()
+                .processInstanceId(history.createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(message)
+                        .finished()
+                        .singleResult()
+                        .getId())
+                .list()
+                .stream()
+                .map(step -> step.getActivityId())
+                .toList();
+    }
+}
