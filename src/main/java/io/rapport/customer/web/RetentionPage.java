@@ -30,7 +30,8 @@ class RetentionPage {
             "tier-decision", "What was known when a tier was decided",
             "case-text", "Words and foreign ids of finished cases",
             "relationship-note", "What colleagues noted",
-            "commitment", "What was promised in person");
+            "commitment", "What was promised in person",
+            "privacy-export", "Copies for customers who asked");
 
     private final NightRuns runs;
     private final LegalHolds holds;
