@@ -14,7 +14,7 @@ import io.rapport.customer.reading.WriteRights;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.SaysSomething;
-import io.rapport.notes.SpecialWords;
+import io.rapport.notes.words.SpecialWords;
 import io.rapport.request.Refusals.UnknownRequest;
 import io.rapport.request.Requests;
 import java.nio.charset.StandardCharsets;

@@ -129,6 +129,22 @@ class CommitmentRows {
                 .list();
     }
 
+    /** Those that were given before a place, the newest first. */
+    List<Commitment> before(Collection<CustomerId> members, Instant at, long number, int most) {
+        vault.fetch(members);
+        return jdbc.sql(
+                        ALL
+                                + """
+                        customer_id in (:customers) and promised_at <= :at and (promised_at < :at or id < :id)
+                        order by promised_at desc, id desc fetch first :most rows only""")
+                .param("customers", numbers(members))
+                .param("at", time(at))
+                .param("id", number)
+                .param("most", most)
+                .query(this::commitment)
+                .list();
+    }
+
     /** The open ones after one, those that are due first first. */
     List<Commitment> open(Collection<CustomerId> members, Instant due, long after, int most) {
         vault.fetch(members);

@@ -19,6 +19,7 @@
             "customer",
             "customer::acquaintance",
             "customer::catalogue",
+            "customer::chronicle",
             "customer::disclosure",
             "customer::erasure",
             "customer::hold",
@@ -28,6 +29,7 @@
             "customer::retention",
             "customer::vault",
             "notes",
+            "notes::words",
             "request"
         })
 @NullMarked

@@ -12,6 +12,7 @@ import io.rapport.notes.NewNote.Words;
 import io.rapport.notes.NoteRules.Allows;
 import io.rapport.notes.NoteRules.Rule;
 import io.rapport.notes.Refusals.NoteRefused;
+import io.rapport.notes.words.SpecialWords;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -10,6 +10,7 @@ import io.rapport.customer.needtoknow.Reader;
 import io.rapport.kernel.CustomerId;
 import io.rapport.notes.NoteRules.Allows;
 import io.rapport.notes.NoteRules.Rule;
+import io.rapport.notes.words.SpecialWords;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;

@@ -103,6 +103,30 @@ class NoteRows {
                 .list();
     }
 
+    /** Those of these categories that were written before a place and have not expired, the newest first. */
+    List<Note> before(
+            Collection<CustomerId> members,
+            Collection<String> categories,
+            Instant at,
+            long number,
+            Instant now,
+            int most) {
+        vault.fetch(members);
+        return jdbc.sql(
+                        ALIVE + " "
+                                + """
+                        and category in (:categories) and written_at <= :at and (written_at < :at or id < :id)
+                        order by written_at desc, id desc fetch first :most rows only""")
+                .param("customers", numbers(members))
+                .param("categories", categories)
+                .param("now", time(now))
+                .param("at", time(at))
+                .param("id", number)
+                .param("most", most)
+                .query(this::note)
+                .list();
+    }
+
     /** Without opening any of them. */
     List<Acquaintance> writersSince(Instant since, Instant now) {
         return jdbc.sql(

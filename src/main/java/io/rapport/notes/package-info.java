@@ -19,6 +19,7 @@
             "customer",
             "customer::acquaintance",
             "customer::catalogue",
+            "customer::chronicle",
             "customer::disclosure",
             "customer::erasure",
             "customer::hold",

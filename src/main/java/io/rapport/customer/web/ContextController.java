@@ -11,6 +11,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -118,6 +119,38 @@ class ContextController {
         }
     }
 
+    /** An interaction on the timeline; {@code access} says whether its words are clear, masked or hidden, {@code why} why. */
+    record InteractionView(
+            String id,
+            String source,
+            String sourceTitle,
+            @Nullable String externalId,
+            String channel,
+            String direction,
+            @Nullable String subject,
+            @Nullable String text,
+            String access,
+            @Nullable String why,
+            Instant at,
+            @Nullable String about) {
+
+        static InteractionView of(Seen.Happened happened) {
+            return new InteractionView(
+                    happened.id().value(),
+                    happened.source(),
+                    happened.sourceTitle(),
+                    happened.externalId().text(),
+                    happened.channel(),
+                    happened.direction().name().toLowerCase(Locale.ROOT),
+                    happened.subject().text(),
+                    happened.text().text(),
+                    happened.text().access().code(),
+                    happened.text().why(),
+                    happened.at(),
+                    happened.about() == null ? null : String.valueOf(happened.about()));
+        }
+    }
+
     /**
      * All of it.
      *
@@ -129,7 +162,7 @@ class ContextController {
             CustomerController.CustomerPage customer,
             FactController.Facts facts,
             DecisionFactsView decision,
-            List<TimelineController.InteractionView> latest,
+            List<InteractionView> latest,
             List<Gap> gaps) {
 
         static ContextView of(Seen.Overview seen) {
@@ -137,9 +170,7 @@ class ContextController {
                     CustomerController.CustomerPage.of(seen.person(), seen.context()),
                     FactController.Facts.of(seen.facts()),
                     DecisionFactsView.of(seen.weighed()),
-                    seen.latest().stream()
-                            .map(TimelineController.InteractionView::of)
-                            .toList(),
+                    seen.latest().stream().map(InteractionView::of).toList(),
                     seen.gaps().stream().map(Gap::of).toList());
         }
     }

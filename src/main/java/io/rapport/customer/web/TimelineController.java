@@ -4,9 +4,10 @@ import io.rapport.access.Role;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Direction;
 import io.rapport.customer.NewInteraction;
+import io.rapport.customer.chronicle.ChronicleReader;
+import io.rapport.customer.chronicle.EntryType;
+import io.rapport.customer.chronicle.SeenEntry;
 import io.rapport.customer.needtoknow.Reader;
-import io.rapport.customer.reading.CustomerReader;
-import io.rapport.customer.reading.Seen;
 import io.rapport.customer.reading.WriteRights;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -39,14 +41,14 @@ import org.springframework.web.bind.annotation.RestController;
 class TimelineController {
 
     private final Customers customers;
-    private final CustomerReader reading;
+    private final ChronicleReader chronicle;
     private final WriteRights rights;
     private final CurrentUser person;
 
-    TimelineController(Customers customers, CustomerReader reading, WriteRights rights, CurrentUser person) {
+    TimelineController(Customers customers, ChronicleReader chronicle, WriteRights rights, CurrentUser person) {
         this.rights = rights;
         this.customers = customers;
-        this.reading = reading;
+        this.chronicle = chronicle;
         this.person = person;
     }
 
@@ -76,47 +78,87 @@ class TimelineController {
     /** The id an interaction was written down under; a repeat has the same. */
     record Written(String id) {}
 
-    /** An interaction on the timeline; {@code access} says whether its words are clear, masked or hidden, {@code why} why. */
-    record InteractionView(
+    /**
+     * An entry of the timeline; {@code access} says whether its words are clear, masked or hidden, {@code why} why. The
+     * fields after {@code recordedAt} are there where its {@code type} has them.
+     *
+     * @param at when it was so: when it was said, observed, noted or promised
+     * @param recordedAt when we learned of it, or it was last changed
+     * @param text what was said, the value of a fact, the words of a note or a commitment
+     * @param change of a fact: {@code first} of its source, {@code changed} or {@code confirmed}
+     * @param until of a note when it goes, of a commitment when it is due
+     */
+    record EntryView(
             String id,
+            String type,
             String source,
-            String sourceTitle,
-            @Nullable String externalId,
-            String channel,
-            String direction,
-            @Nullable String subject,
+            @Nullable String author,
             @Nullable String text,
             String access,
             @Nullable String why,
             Instant at,
-            @Nullable String about) {
+            Instant recordedAt,
+            @Nullable String externalId,
+            @Nullable String channel,
+            @Nullable String direction,
+            @Nullable String subject,
+            @Nullable String about,
+            @Nullable String kind,
+            @Nullable String title,
+            @Nullable String currency,
+            @Nullable String change,
+            @Nullable String category,
+            @Nullable String until,
+            @Nullable String zone,
+            @Nullable String state,
+            @Nullable String owner,
+            @Nullable String team) {
 
-        static InteractionView of(Seen.Happened happened) {
-            var about = happened.about();
-            return new InteractionView(
-                    happened.id().value(),
-                    happened.source(),
-                    happened.sourceTitle(),
-                    happened.externalId().text(),
-                    happened.channel(),
-                    happened.direction().name().toLowerCase(Locale.ROOT),
-                    happened.subject().text(),
-                    happened.text().text(),
-                    happened.text().access().code(),
-                    happened.text().why(),
-                    happened.at(),
-                    about == null ? null : about.value());
+        static EntryView of(SeenEntry seen) {
+            var entry = seen.facts();
+            var details = entry.details();
+            return new EntryView(
+                    entry.id(),
+                    entry.type().code(),
+                    entry.source(),
+                    entry.author(),
+                    seen.text().text(),
+                    seen.text().access().code(),
+                    seen.text().why(),
+                    entry.at(),
+                    entry.recordedAt(),
+                    seen.word("externalId"),
+                    details.get("channel"),
+                    details.get("direction"),
+                    seen.word("subject"),
+                    details.get("about"),
+                    details.get("kind"),
+                    details.get("title"),
+                    details.get("currency"),
+                    details.get("change"),
+                    details.get("category"),
+                    details.get("until"),
+                    details.get("zone"),
+                    details.get("state"),
+                    details.get("owner"),
+                    details.get("team"));
         }
     }
 
-    @Operation(summary = "Show what happened, newest first")
+    @Operation(
+            summary = "Show what happened, newest first: what was said, became known, was noted and promised",
+            description = "Consents and the terms of the contract are facts. `type` chooses: interaction, fact, note,"
+                    + " commitment; several by comma, without it all. A page may hold fewer than asked for, where some"
+                    + " may not be shown; `next` says whether there is more.")
     @GetMapping
-    Page<InteractionView> list(
+    Page<EntryView> list(
             @PathVariable String id,
+            @RequestParam(defaultValue = "") List<String> type,
             @RequestParam(defaultValue = "50") int limit,
             @RequestParam(required = false) @Nullable String after) {
-        return reading.timeline(Reader.of(person), new CustomerId(id), limit, after)
-                .map(InteractionView::of);
+        return chronicle
+                .page(Reader.of(person), new CustomerId(id), EntryType.of(type), limit, after)
+                .map(EntryView::of);
     }
 
     @Operation(summary = "Write an interaction down; the same source and external id again changes nothing")

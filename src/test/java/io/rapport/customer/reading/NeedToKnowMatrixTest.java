@@ -50,26 +50,20 @@ class NeedToKnowMatrixTest {
                 "found",
                 new Surface(c -> "/api/customers?system=planted&value=" + c.identifier(), Set.of(NAME, CONTACT)));
         all.put("listed", new Surface(c -> "/api/customers?limit=1&after=" + before(c), Set.of(NAME, CONTACT)));
-        all.put(
-                "facts",
-                new Surface(
-                        c -> "/api/customers/" + c.id() + "/facts",
-                        Set.of(BASIC, CONTACT, FINANCIAL, BEHAVIOUR, SPECIAL)));
+        of(all, "facts", BASIC, CONTACT, FINANCIAL, BEHAVIOUR, SPECIAL);
         all.put(
                 "decision",
                 new Surface(c -> "/api/customers/" + c.id() + "/decisions/tier/facts", Set.of(FINANCIAL, BEHAVIOUR)));
         all.put("context", new Surface(c -> "/api/customers/" + c.id() + "/context", Set.of(Sensitivity.values())));
-        all.put("timeline", new Surface(c -> "/api/customers/" + c.id() + "/timeline", Set.of(CONVERSATION)));
-        all.put(
-                "notes",
-                new Surface(c -> "/api/customers/" + c.id() + "/notes", Set.of(FINANCIAL, SPECIAL, CONVERSATION)));
-        all.put("commitments", new Surface(c -> "/api/customers/" + c.id() + "/commitments", Set.of(CONVERSATION)));
-        all.put("owed", new Surface(c -> "/api/customers/" + c.id() + "/commitments?open=true", Set.of(CONVERSATION)));
-        all.put("note categories", new Surface(c -> "/api/customers/" + c.id() + "/note-categories", Set.of()));
+        of(all, "timeline", BASIC, CONTACT, FINANCIAL, BEHAVIOUR, SPECIAL, CONVERSATION);
+        of(all, "notes", FINANCIAL, SPECIAL, CONVERSATION);
+        of(all, "commitments", CONVERSATION);
+        of(all, "commitments?open=true", CONVERSATION);
+        of(all, "note-categories");
         all.put("request", new Surface(c -> "/api/requests/" + c.request(), Set.of(CONVERSATION, CONTACT)));
         all.put("requests", new Surface(c -> "/api/requests?customer=" + c.id(), Set.of(CONTACT)));
         all.put("exceptions", new Surface(c -> "/api/approvals?customer=" + c.id(), Set.of(CONVERSATION)));
-        all.put("tier", new Surface(c -> "/api/customers/" + c.id() + "/tier", Set.of()));
+        of(all, "tier");
         all.put("promise", new Surface(c -> "/api/requests/" + c.request() + "/promise", Set.of()));
         for (var engine : List.of(
                 "task",
@@ -85,6 +79,11 @@ class NeedToKnowMatrixTest {
             all.put("engine " + engine, new Surface(c -> "/engine-rest/" + engine, Set.of()));
         }
         return all;
+    }
+
+    /** What is asked below the customer. */
+    private static void of(Map<String, Surface> all, String part, Sensitivity... meets) {
+        all.put(part, new Surface(c -> "/api/customers/" + c.id() + "/" + part, Set.of(meets)));
     }
 
     @BeforeAll

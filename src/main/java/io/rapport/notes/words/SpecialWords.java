@@ -1,4 +1,4 @@
-package io.rapport.notes;
+package io.rapport.notes.words;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
@@ -35,7 +35,7 @@ public class SpecialWords {
     }
 
     /** Category to language to words, in the order of the file. */
-    Map<String, Map<String, List<String>>> all() {
+    public Map<String, Map<String, List<String>>> all() {
         var all = new LinkedHashMap<String, Map<String, List<String>>>();
         words.forEach((language, categories) -> categories.forEach((category, list) ->
                 all.computeIfAbsent(category, c -> new LinkedHashMap<>()).put(language, list)));

@@ -1,0 +1,1 @@
+create index commitments_entry_timeline on commitments_entry (customer_id, promised_at desc, id desc);
