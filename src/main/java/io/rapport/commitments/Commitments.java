@@ -9,6 +9,8 @@ import io.rapport.customer.hold.LegalHolds;
 import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.restriction.Limits;
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +35,7 @@ public class Commitments {
     private final Members members;
     private final MemberLocks locks;
     private final LegalHolds holds;
+    private final Restrictions restrictions;
     private final Clock clock;
 
     Commitments(
@@ -41,12 +44,14 @@ public class Commitments {
             Members members,
             MemberLocks locks,
             LegalHolds holds,
+            Restrictions restrictions,
             Clock clock) {
         this.rows = rows;
         this.checks = checks;
         this.members = members;
         this.locks = locks;
         this.holds = holds;
+        this.restrictions = restrictions;
         this.clock = clock;
     }
 
@@ -71,7 +76,7 @@ public class Commitments {
      * @return the version it is at now
      * @throws ChangedMeanwhile when it is another by now
      * @throws AlreadySettled when somebody said what became of it
-     * @throws UnderHold when the customer is under legal hold
+     * @throws UnderHold when the customer is under legal hold, or has it kept (GDPR Art. 18)
      */
     public int change(Reader writer, CustomerId customer, CommitmentId id, int version, Terms terms) {
         var standing = locked(customer, id);
@@ -82,7 +87,8 @@ public class Commitments {
         if (!standing.isOpen()) {
             throw new AlreadySettled(standing);
         }
-        if (members.of(customer).stream().anyMatch(holds::isHeld)) {
+        if (members.of(customer).stream().anyMatch(holds::isHeld)
+                || restrictions.of(customer).onAny(Limits.DELETION).isPresent()) {
             throw new UnderHold(customer);
         }
         rows.change(standing, terms, writer.user(), now, confirmedBy);

@@ -85,7 +85,8 @@ public final class Refusals {
             super(
                     Kind.CONFLICT,
                     "commitments/under-hold",
-                    "%s is under legal hold: no commitment gets other words. Settle it, or write another one beside it."
+                    ("%s is under legal hold, or had what is known restricted and wants it kept (GDPR Art. 18): "
+                                    + "no commitment gets other words. Settle it, or write another one beside it.")
                             .formatted(customer));
         }
     }

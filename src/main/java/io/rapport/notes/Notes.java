@@ -5,6 +5,8 @@ import io.rapport.customer.hold.LegalHolds;
 import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.restriction.Limits;
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.engine.AsSystem;
 import io.rapport.kernel.CustomerId;
 import io.rapport.notes.NewNote.Words;
@@ -38,6 +40,7 @@ public class Notes {
     private final Members members;
     private final MemberLocks locks;
     private final LegalHolds holds;
+    private final Restrictions restrictions;
     private final AsSystem engine;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public class Notes {
             Members members,
             MemberLocks locks,
             LegalHolds holds,
+            Restrictions restrictions,
             AsSystem engine,
             Clock clock) {
         this.rows = rows;
@@ -54,6 +58,7 @@ public class Notes {
         this.members = members;
         this.locks = locks;
         this.holds = holds;
+        this.restrictions = restrictions;
         this.engine = engine;
         this.clock = clock;
     }
@@ -86,7 +91,7 @@ public class Notes {
      * @return the version it is at now
      * @throws ChangedMeanwhile when it is another by now
      * @throws UnknownNote when there is no such note of this customer
-     * @throws UnderHold when the customer is under legal hold
+     * @throws UnderHold when the customer is under legal hold, or has it kept (GDPR Art. 18)
      */
     public int change(Reader writer, CustomerId customer, NoteId id, int version, Words words) {
         locks.lock(customer);
@@ -127,7 +132,8 @@ public class Notes {
     }
 
     private void checkHold(CustomerId customer) {
-        if (members.of(customer).stream().anyMatch(holds::isHeld)) {
+        if (members.of(customer).stream().anyMatch(holds::isHeld)
+                || restrictions.of(customer).onAny(Limits.DELETION).isPresent()) {
             throw new UnderHold(customer);
         }
     }

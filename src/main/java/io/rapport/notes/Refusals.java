@@ -71,7 +71,8 @@ public final class Refusals {
             super(
                     Kind.CONFLICT,
                     "notes/under-hold",
-                    "%s is under legal hold: no note is changed or deleted. Write another one beside it."
+                    ("%s is under legal hold, or had what is known restricted and wants it kept (GDPR Art. 18): "
+                                    + "no note is changed or deleted. Write another one beside it.")
                             .formatted(customer));
         }
     }

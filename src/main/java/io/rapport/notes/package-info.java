@@ -26,6 +26,7 @@
             "customer::identity",
             "customer::need-to-know",
             "customer::reading",
+            "customer::restriction",
             "customer::retention",
             "customer::vault"
         })

@@ -133,7 +133,7 @@ public class PrivacyDecisions {
         var request = acting.lock(id);
         var verdict = Optional.ofNullable(request.verdict()).orElseThrow();
         if (request.carriedOutAt() != null) {
-            return right(request).lasts();
+            return right(request).lasts(request);
         }
         var by = Optional.ofNullable(request.decidedBy()).orElseThrow();
         var most = right(request).most(request);
@@ -147,7 +147,13 @@ public class PrivacyDecisions {
         rows.set(id, Map.of("carried_out_at", acting.now()));
         acting.note(id, "carried-out", verdict.code());
         events.publishEvent(new PrivacyRequest.CarriedOut(id, request.customer(), request.kind(), verdict));
-        return right(request).lasts();
+        return right(request).lasts(request);
+    }
+
+    /** Whether what was done lasts still: the customer may be gone since. */
+    public boolean lasts(PrivacyRequestId id) {
+        var request = acting.lock(id);
+        return right(request).lasts(request);
     }
 
     private Right right(PrivacyRequest request) {

@@ -16,8 +16,8 @@ public interface Right {
         return Verdict.GRANTED;
     }
 
-    /** Whether it lasts, so that somebody has to look when it may end. */
-    default boolean lasts() {
+    /** Whether what was done lasts still, so that somebody has to look when it may end. */
+    default boolean lasts(PrivacyRequest request) {
         return false;
     }
 

@@ -28,6 +28,7 @@
             "customer::erasure",
             "customer::need-to-know",
             "customer::quality",
+            "customer::reading",
             "customer::restriction",
             "customer::retention"
         })

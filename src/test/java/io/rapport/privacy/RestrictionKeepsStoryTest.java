@@ -3,6 +3,8 @@ package io.rapport.privacy;
 import static io.rapport.Person.PAUL;
 import static io.rapport.privacy.process.AnswerWords.DECIDE_PRIVACY_REQUEST;
 import static io.rapport.privacy.process.AnswerWords.PRIVACY_OUTCOME;
+import static io.rapport.privacy.process.AnswerWords.RESTRICTED_KIND;
+import static io.rapport.privacy.process.AnswerWords.RESTRICTION_GROUND;
 import static io.rapport.privacy.process.AnswerWords.SEND_PRIVACY_ANSWER;
 import static io.rapport.privacy.restriction.RestrictionWords.ANNOUNCE_LIFTING;
 import static io.rapport.privacy.restriction.RestrictionWords.LIFT_REASON;
@@ -135,6 +137,25 @@ class RestrictionKeepsStoryTest {
                 .completedBy(PAUL, ANNOUNCE_LIFTING);
         stewards.lookAt(one);
         assertThat(stewards.caseOf(one, other).isOpen()).isTrue();
+    }
+
+    @Test
+    void who_is_erased_before_the_answer_is_sent_leaves_nothing_to_keep() {
+        var customer = desk.customerWith("annual-value", "90123.45");
+        var request = ask(customer);
+        var journey = privacy.proven(request)
+                .completedBy(
+                        PAUL,
+                        DECIDE_PRIVACY_REQUEST,
+                        PRIVACY_OUTCOME.with("carry-out"),
+                        RESTRICTION_GROUND.with("accuracy-contested"),
+                        RESTRICTED_KIND.with("annual-value"))
+                .waitsAt(SEND_PRIVACY_ANSWER);
+
+        erasures.erase(customer, "paul", ErasureReason.CONSENT_WITHDRAWN);
+
+        journey.completedBy(PAUL, SEND_PRIVACY_ANSWER);
+        assertThat(privacy.now(request).endedAt()).isNotNull();
     }
 
     @Test

@@ -87,13 +87,14 @@ public class NeedToKnow {
         var limits = restrictions.ask(round, together);
         return () -> {
             var rights = new HashMap<CustomerId, Rights>();
+            var limited = limits.get();
             together.forEach((customer, ids) -> {
                 var work = work(ids, tasks);
                 var purposes = purposes(
                         work.keySet(),
                         asked.stream().anyMatch(of -> !Collections.disjoint(of.get(), ids)),
                         !Collections.disjoint(broken.get(), ids));
-                var limit = limits.get().getOrDefault(customer, Limits.NONE);
+                var limit = limited.getOrDefault(customer, Limits.NONE);
                 rights.put(customer, new Rights(known, reader, purposes, work, limit));
             });
             return rights;

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,7 +74,8 @@ public class OverviewReader {
         var said = facts.stream().flatMap(fact -> fact.said().stream()).toList();
         var one = said.isEmpty() ? id : said.get(0).customer();
         var rights = need.of(reader, Set.of(one));
-        return weighed(facts, said, showing.show(reader, rights, showing.ofFacts(said)));
+        var shown = showing.show(reader, rights, showing.ofFacts(said));
+        return weighed(Objects.requireNonNull(rights.get(one)), facts, said, shown);
     }
 
     private Seen.Overview shown(
@@ -90,20 +92,23 @@ public class OverviewReader {
                 Seen.Person.of(known.customer(), shown.subList(0, person.size())),
                 known.context(),
                 new Seen.Facts(showing.facts(known.facts(), ofFacts), Showing.withheld(rights)),
-                weighed(weighed, known.facts(), ofFacts),
+                weighed(rights, weighed, known.facts(), ofFacts),
                 showing.interactions(known.latest(), shown.subList(person.size() + facts.size(), shown.size())),
                 gaps);
     }
 
-    /** @param shown the values of these facts, in their order */
-    private List<Seen.Weighed> weighed(List<DecisionFact> weighed, List<Fact> facts, List<Shown> shown) {
+    /**
+     * Without the kinds that are hidden, whether or not there is such a fact.
+     *
+     * @param shown the values of these facts, in their order
+     */
+    private List<Seen.Weighed> weighed(Rights rights, List<DecisionFact> weighed, List<Fact> facts, List<Shown> shown) {
         var values = new HashMap<Fact, Shown>();
         for (int i = 0; i < facts.size(); i++) {
             values.put(facts.get(i), shown.get(i));
         }
         return weighed.stream()
-                .filter(fact ->
-                        fact.said().stream().noneMatch(word -> values.get(word).isHidden()))
+                .filter(fact -> !showing.isHidden(rights, fact.kind().kind()))
                 .map(fact -> new Seen.Weighed(
                         fact.kind().kind(),
                         fact.kind().title(),

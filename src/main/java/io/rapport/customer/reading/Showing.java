@@ -4,6 +4,7 @@ import io.rapport.customer.Customer;
 import io.rapport.customer.Fact;
 import io.rapport.customer.Interaction;
 import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.customer.needtoknow.Access;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Rights;
 import io.rapport.customer.needtoknow.Sensitivity;
@@ -90,6 +91,11 @@ class Showing {
                         catalogue.titleOf(found.get(i).source()),
                         shown.subList(i * TEXTS_OF_INTERACTION, (i + 1) * TEXTS_OF_INTERACTION)))
                 .toList();
+    }
+
+    /** Whether values of this kind are hidden, also where nothing is known. */
+    boolean isHidden(Rights rights, String kind) {
+        return rights.on(sensitivities.of(kind), kind).access() == Access.HIDDEN;
     }
 
     /** Whatever is not clear of a customer, also where nothing is known. */

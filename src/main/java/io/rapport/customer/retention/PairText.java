@@ -19,6 +19,19 @@ public abstract class PairText implements RetainedItems {
 
     private static final String CLASS = "case-text";
 
+    /** What one of the two needs kept is not deleted for the other; who they are one with included. */
+    private static final String NEITHER_IS_HELD =
+            """
+             and not exists (
+                select 1 from customer_record said
+                join customer_record kept
+                    on kept.id = coalesce(said.merged_into, said.id)
+                    or kept.merged_into = coalesce(said.merged_into, said.id)
+                where said.id in (%1$s, %2$s)
+                and (exists (select 1 from customer_legal_hold h where h.customer_id = kept.id)
+                    or exists (select 1 from customer_restriction r
+                        where r.customer_id = kept.id and r.lifted_at is null)))""";
+
     private final JdbcClient jdbc;
     private final String table;
     private final String one;
@@ -71,7 +84,7 @@ public abstract class PairText implements RetainedItems {
     }
 
     private List<Row> rows(Collection<CustomerId> customers, Instant until) {
-        return jdbc.sql("select id, %1$s, %2$s, %3$s from %4$s where %3$s <= :until and %5$s"
+        return jdbc.sql(("select id, %1$s, %2$s, %3$s from %4$s where %3$s <= :until and %5$s" + NEITHER_IS_HELD)
                         .formatted(one, other, since, table, aboutThese()))
                 .param("customers", numbers(customers))
                 .param("until", until.atOffset(ZoneOffset.UTC))

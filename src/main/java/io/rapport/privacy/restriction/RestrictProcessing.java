@@ -24,8 +24,8 @@ class RestrictProcessing implements Right {
     }
 
     @Override
-    public boolean lasts() {
-        return true;
+    public boolean lasts(PrivacyRequest request) {
+        return reviews.of(request.id()).isPresent();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.rapport.privacy.web;
 
+import io.rapport.customer.Customers;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.needtoknow.Access;
 import io.rapport.customer.needtoknow.NeedToKnow;
@@ -28,12 +29,19 @@ class RestrictionController {
 
     private static final String ALL = "All that is known";
 
+    private final Customers customers;
     private final Restrictions restrictions;
     private final FactCatalogue catalogue;
     private final NeedToKnow need;
     private final CurrentUser person;
 
-    RestrictionController(Restrictions restrictions, FactCatalogue catalogue, NeedToKnow need, CurrentUser person) {
+    RestrictionController(
+            Customers customers,
+            Restrictions restrictions,
+            FactCatalogue catalogue,
+            NeedToKnow need,
+            CurrentUser person) {
+        this.customers = customers;
         this.restrictions = restrictions;
         this.catalogue = catalogue;
         this.need = need;
@@ -58,6 +66,7 @@ class RestrictionController {
     @GetMapping
     RestrictionsView list(@PathVariable String id) {
         var customer = new CustomerId(id);
+        customers.context(customer);
         var rights = need.of(Reader.of(person), Set.of(customer)).get(customer);
         return new RestrictionsView(restrictions.of(customer).standing().stream()
                 .filter(each ->

@@ -7,6 +7,8 @@ import static io.rapport.stewardship.process.StewardCaseModel.STEWARD_VERDICT;
 import static io.rapport.stewardship.process.StewardCaseModel.caseOn;
 
 import io.rapport.access.Role;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.reading.WriteRights;
 import io.rapport.engine.CurrentUser;
 import io.rapport.stewardship.Answer;
 import io.rapport.stewardship.Refusals.NotASteward;
@@ -29,10 +31,12 @@ class RecordSameness implements JavaDelegate {
     private static final List<String> STEWARDS = List.of(Role.LEADS.group(), Role.MANAGERS.group());
 
     private final StewardCases cases;
+    private final WriteRights rights;
     private final CurrentUser person;
 
-    RecordSameness(StewardCases cases, CurrentUser person) {
+    RecordSameness(StewardCases cases, WriteRights rights, CurrentUser person) {
         this.cases = cases;
+        this.rights = rights;
         this.person = person;
     }
 
@@ -43,6 +47,11 @@ class RecordSameness implements JavaDelegate {
         }
         if (cases.authors(caseOn(token)).contains(person.id())) {
             throw new WrittenByYou(caseOn(token), person.id());
+        }
+        if (STEWARD_VERDICT.in(token).equals("same")) {
+            // as by hand: what is restricted meanwhile is seen masked, and on masks nobody is merged
+            var asked = cases.get(caseOn(token));
+            rights.checkSame(Reader.of(person), asked.one(), asked.other());
         }
         var put = cases.answer(caseOn(token), answerOn(token)).lookAgainAt();
         LOOK_AGAIN_ON.remove(token);

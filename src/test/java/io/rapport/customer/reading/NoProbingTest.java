@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
 import io.rapport.access.Role;
+import io.rapport.request.Desk;
 import io.rapport.web.Web;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,9 @@ class NoProbingTest {
 
     @Autowired
     Planted planted;
+
+    @Autowired
+    Desk desk;
 
     @ParameterizedTest
     @EnumSource(
@@ -98,6 +102,20 @@ class NoProbingTest {
 
         assertThat(everything).isNotEmpty();
         assertThat(seen).doesNotContain("hidden");
+    }
+
+    @Test
+    void whether_something_hidden_is_known_is_not_said() {
+        var known = planted.resolved().id();
+        var unknown = desk.stranger();
+        var agent = web.as("tom-asks", "agents");
+        for (var path : List.of("/decisions/tier/facts|$.items[*].kind", "/context|$.decision.items[*].kind")) {
+            var parts = path.split("\\|");
+            assertThat(agent.get("/api/customers/" + known + parts[0]).<List<String>>at(parts[1]))
+                    .as(path)
+                    .isNotEmpty()
+                    .isEqualTo(agent.get("/api/customers/" + unknown + parts[0]).at(parts[1]));
+        }
     }
 
     @Test
