@@ -132,7 +132,8 @@ class NoteRows {
         return jdbc.sql(
                         """
                         select customer_id, person, count(*), max(at) from (
-                            select customer_id, author as person, written_at as at, expires_at from notes_entry
+                            select customer_id, author as person, case when changed_by = author then changed_at else written_at end as at,
+                                expires_at from notes_entry
                             union all
                             select customer_id, changed_by as person, changed_at as at, expires_at from notes_entry
                             where changed_by <> author) written
