@@ -3,6 +3,7 @@ package io.rapport.customer.chronicle;
 import static java.util.Comparator.comparing;
 
 import io.rapport.customer.Customers;
+import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Sensitivity;
@@ -40,8 +41,15 @@ public class ChronicleReader {
     private final Members members;
     private final CustomerReader reading;
     private final Customers customers;
+    private final FactCatalogue catalogue;
 
-    ChronicleReader(List<Chapter> chapters, Members members, CustomerReader reading, Customers customers) {
+    ChronicleReader(
+            List<Chapter> chapters,
+            Members members,
+            CustomerReader reading,
+            Customers customers,
+            FactCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.chapters = chapters;
         this.members = members;
         this.reading = reading;
@@ -88,7 +96,7 @@ public class ChronicleReader {
             for (var name : entry.words().keySet()) {
                 words.put(name, shown.get(next++));
             }
-            var one = new SeenEntry(blank(entry), words);
+            var one = new SeenEntry(blank(entry), catalogue.titleOf(entry.source()), words);
             // that something was said is no secret; the mere kind of the others would say something
             if (entry.type() == EntryType.INTERACTION || !one.text().isHidden()) {
                 seen.add(one);

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * An entry as a reader may see it.
  *
  * @param facts everything but the words, which are gone here
+ * @param sourceTitle how people call its source
  * @param shown the words by name, as far as this reader may see them
  */
-public record SeenEntry(Entry facts, Map<String, Shown> shown) {
+public record SeenEntry(Entry facts, String sourceTitle, Map<String, Shown> shown) {
 
     /** Clear, masked or hidden. */
     public Shown text() {

@@ -71,7 +71,7 @@ class ReadLogStoryTest {
         var customer = planted.resolved();
         var path = "/api/customers/" + customer.id();
         var crm = web.as(Role.INTEGRATIONS);
-        List.of("", "/timeline", "/facts").forEach(what -> crm.get(path + what));
+        List.of("", "/timeline?type=interaction", "/facts").forEach(what -> crm.get(path + what));
 
         var first = officer().get(path + "/reads?limit=3");
         assertThat(first.<List<String>>at("$.items[0:2].kinds[*]")).contains("email", "accessibility-need");
