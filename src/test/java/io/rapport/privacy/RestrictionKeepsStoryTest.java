@@ -184,6 +184,11 @@ class RestrictionKeepsStoryTest {
         assertThat(export.status()).as(export.body()).isEqualTo(200);
         assertThat(export.<List<String>>at("$.facts[*].value")).contains("90123.45");
         assertThat(export.body()).contains("Annual value: Restricted since 2 Mar 2026");
+        assertThat(web.as(Role.PRIVACY_OFFICERS)
+                        .get("/api/customers/" + customer + "/facts")
+                        .<List<String>>at("$.items[?(@.kind=='annual-value')].value"))
+                .as("who answers the customer's own request needs it for that")
+                .containsExactly("90123.45");
     }
 
     private PrivacyRequest ask(CustomerId customer) {

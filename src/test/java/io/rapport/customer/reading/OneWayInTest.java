@@ -22,11 +22,14 @@ class OneWayInTest {
         "io.rapport.tiering",
         // weighs what is kept, and seals what the customer asked for
         "io.rapport.privacy.export",
+        // tells each system what it calls the customer itself
+        "io.rapport.delivery",
         "io.rapport.rehearsal..",
         "io.rapport.demo"
     };
 
-    private static final Set<String> CLEAR_READS = Set.of("get", "list", "facts", "fact", "timeline", "interaction");
+    private static final Set<String> CLEAR_READS =
+            Set.of("get", "list", "facts", "fact", "timeline", "interaction", "overview");
 
     @Test
     void whoever_shows_a_customer_reads_through_need_to_know() {
