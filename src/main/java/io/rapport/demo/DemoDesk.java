@@ -147,8 +147,21 @@ class DemoDesk {
     }
 
     private Colleague agent(RequestId request) {
+        return Colleague.agentOf(team(request));
+    }
+
+    private String team(RequestId request) {
         var team = requests.get(request).team();
-        return Colleague.agentOf(team == null ? "care-team" : team.code());
+        return team == null ? "care-team" : team.code();
+    }
+
+    /** The first of these teams that does not have the request. */
+    String anotherTeam(RequestId request, String... teams) {
+        var has = team(request);
+        return List.of(teams).stream()
+                .filter(team -> !team.equals(has))
+                .findFirst()
+                .orElseThrow();
     }
 
     private String groupOf(Task task) {

@@ -87,7 +87,7 @@ final class FinishedCases {
                 opened -> answered(opened).worked(ofMinutes(20)).isWithdrawn(),
                 opened -> granted(answered(opened).wishes("credit", 400, book.why("credit"))),
                 this::plain,
-                opened -> plain(answered(opened).goesTo("care-team")),
+                opened -> plain(answered(opened).goesToAnyOf("care-team", "billing-team")),
                 opened -> answered(opened)
                         .wishes("waiver", 600, book.why("waiver"))
                         .worked(ofMinutes(30))

@@ -25,7 +25,7 @@ public final class EngineClock extends Clock {
     }
 
     /** The same clock, for a command that runs without an engine. */
-    public static Clock alone() {
+    public static EngineClock alone() {
         return new EngineClock();
     }
 
