@@ -32,8 +32,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class ContextBench {
 
-    private static final int WARM_UP = 500;
-    private static final int ROUNDS = 2_000;
+    private static final int WARM_UP = 2_000;
+    /** Before the first size: so many that the bytecode is compiled then as it is at the last. */
+    private static final int FIRST_WARM_UP = 25_000;
+
+    private static final int ROUNDS = 4_000;
     private static final int LATEST = 20;
     private static final long SEED = 20_260_302;
 
@@ -101,6 +104,7 @@ public final class ContextBench {
             var results = new ArrayList<Result>();
             for (var size : steps) {
                 filler.fillTo(size);
+                bench.warmUp(results.isEmpty() ? FIRST_WARM_UP : WARM_UP, bench.known());
                 results.add(bench.measured(size, bench.known()));
             }
             tell(results);
@@ -138,21 +142,27 @@ public final class ContextBench {
         var random = new Random(SEED);
         var plain = new long[ROUNDS];
         var context = new long[ROUNDS];
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (int round = 0; round < ROUNDS; round++) {
             var customer = known.get(random.nextInt(known.size()));
             // each goes first as often as second, so that neither always finds the pages warm
             var plainFirst = random.nextBoolean();
             var before = plainFirst ? time(() -> plain(customer)) : 0;
             var whole = time(() -> context(customer));
             var after = plainFirst ? before : time(() -> plain(customer));
-            if (round >= 0) {
-                plain[round] = after;
-                context[round] = whole;
-            }
+            plain[round] = after;
+            context[round] = whole;
         }
         Arrays.sort(plain);
         Arrays.sort(context);
         return new Result(interactions, new Times(plain), new Times(context));
+    }
+
+    private void warmUp(int rounds, List<CustomerId> known) {
+        for (int round = 0; round < rounds; round++) {
+            var customer = known.get(round % known.size());
+            plain(customer);
+            context(customer);
+        }
     }
 
     private static long time(Runnable read) {

@@ -71,6 +71,22 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
     }
 
+    /** A database of this name on the PostgreSQL of this run; made when it is asked for first. */
+    public static DriverManagerDataSource named(String name) {
+        var server = new JdbcTemplate(
+                new DriverManagerDataSource(Server.POSTGRES.getJdbcUrl("postgres", "postgres"), "postgres", ""));
+        if (server.queryForList("select 1 from pg_database where datname = ?", name)
+                .isEmpty()) {
+            server.execute("create database " + name);
+        }
+        return new DriverManagerDataSource(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "");
+    }
+
+    /** All of one database in another that is not there yet, on the PostgreSQL of this run. */
+    public static void copy(String name, String to) {
+        new JdbcTemplate(named("postgres")).execute("create database %s template %s".formatted(to, name));
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(properties()).and(Receiver.setting()).applyTo(context);

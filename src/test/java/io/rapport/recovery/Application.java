@@ -69,12 +69,10 @@ final class Application implements AutoCloseable {
         command.addAll(List.of(
                 "--spring.profiles.active=recovery",
                 "--server.port=" + port,
-                "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("rapport")
-                        + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000",
-                "--spring.datasource.username=sa",
                 // a job of the killed process is taken over soon
                 "--camunda.bpm.job-execution.lock-time-in-millis=5000",
                 "--camunda.bpm.job-execution.max-wait=1000"));
+        command.addAll(new Store(folder).settings());
         command.addAll(List.of(settings));
         return command;
     }

@@ -9,17 +9,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** An import that is killed in the middle goes on where it was, and ends as if it had never been killed. */
+@Tag("database")
 class ImportKillTest {
 
     private static final int LINES = 25_000;
     private static final int CUSTOMERS = 700;
-    private static final long GROWN = 5_000_000;
     private static final String TEXT = "The invoice of last month shows the old price. ".repeat(6);
 
     /** All that is written, by what it is found by; our own numbers and times of writing are left out. */
@@ -43,17 +42,16 @@ class ImportKillTest {
     @Test
     void killed_in_the_middle_and_run_again_it_ends_as_if_nothing_had_happened() throws Exception {
         Application.on(killed).close();
-        // as small as it can be, so that what grows is the import
-        new JdbcTemplate(database(killed)).execute("shutdown compact");
-        Files.copy(killed.resolve("rapport.mv.db"), clean.resolve("rapport.mv.db"));
+        var store = new Store(killed);
+        store.copyTo(new Store(clean));
         var file = talks();
 
+        var size = store.size();
         var first = ImportProcess.of(file, killed);
-        var size = Files.size(killed.resolve("rapport.mv.db"));
         Awaitility.await("some batches")
                 .atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> !first.isRunning() || Files.size(killed.resolve("rapport.mv.db")) > size + GROWN);
+                .until(() -> !first.isRunning() || store.hasGrownSince(size));
         assertThat(first.isRunning()).as(first.said()).isTrue();
         first.kill();
 
@@ -104,16 +102,11 @@ class ImportKillTest {
     }
 
     private static long number(Path folder, String sql) {
-        return new JdbcTemplate(database(folder)).queryForObject(sql, Long.class);
+        return new Store(folder).jdbc().queryForObject(sql, Long.class);
     }
 
     private static List<String> rows(Path folder, String sql) {
-        return new JdbcTemplate(database(folder))
-                .queryForList(sql).stream().map(Object::toString).toList();
-    }
-
-    /** Open as long as somebody asks. */
-    private static DriverManagerDataSource database(Path folder) {
-        return new DriverManagerDataSource(ImportProcess.url(folder), "sa", "");
+        return new Store(folder)
+                .jdbc().queryForList(sql).stream().map(Object::toString).toList();
     }
 }

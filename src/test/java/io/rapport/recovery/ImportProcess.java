@@ -6,6 +6,7 @@ import io.rapport.Rapport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -26,25 +27,23 @@ final class ImportProcess {
     static ImportProcess of(Path file, Path folder) throws IOException {
         var log = Files.createTempFile(folder, "import", ".log");
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of(
-                        java,
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        Application.classPath(),
-                        Rapport.class.getName(),
-                        "import",
-                        file.toString(),
-                        "--source",
-                        "crm",
-                        "--out",
-                        folder.resolve("out").toString(),
-                        "--spring.profiles.active=recovery",
-                        "--spring.datasource.url=" + url(folder),
-                        "--spring.datasource.username=sa"))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var command = new ArrayList<>(List.of(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                Application.classPath(),
+                Rapport.class.getName(),
+                "import",
+                file.toString(),
+                "--source",
+                "crm",
+                "--out",
+                folder.resolve("out").toString(),
+                "--spring.profiles.active=recovery"));
+        command.addAll(new Store(folder).settings());
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment()
                 .putAll(Map.of(
                         "RAPPORT_ADMIN_USER",
@@ -54,10 +53,6 @@ final class ImportProcess {
                         "RAPPORT_MASTER_KEY",
                         Application.MASTER_KEY));
         return new ImportProcess(builder.start(), log);
-    }
-
-    static String url(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve("rapport") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000";
     }
 
     boolean isRunning() {

@@ -2,11 +2,8 @@ package io.rapport.recovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.intake.Messages;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Killed while customers are erased and merged: each is done or as if never begun, its address says which. */
+/**
+ * Killed while customers are erased and merged: each is done or as if never begun; its address says which, and the log
+ * of the next start says it of all whose answer never came.
+ */
+@Tag("database")
 class KilledWhileChangingCustomersTest {
 
     private static final int EACH = 30;
@@ -31,7 +33,7 @@ class KilledWhileChangingCustomersTest {
     @TempDir
     Path folder;
 
-    private final List<String> planted = Collections.synchronizedList(new ArrayList<>());
+    private final Known known = new Known();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
 
     /** Two who are the same person, and what was known of each. */
@@ -45,18 +47,23 @@ class KilledWhileChangingCustomersTest {
         try (var first = Application.on(folder)) {
             Calls.prepare(first.port, Map.of("sender", "integrations", "paul", "privacy-officers"));
             leaving = IntStream.range(0, EACH)
-                    .mapToObj(i -> known(first.port, "crm"))
+                    .mapToObj(i -> known.at(first.port, "crm"))
                     .toList();
             pairs = IntStream.range(0, EACH)
-                    .mapToObj(i -> new Pair(known(first.port, "crm"), known(first.port, "customer")))
+                    .mapToObj(i -> new Pair(known.at(first.port, "crm"), known.at(first.port, "customer")))
                     .toList();
             everybody(leaving, pairs).forEach(id -> before.put(id, facts(first.port, id)));
             changeAllUntilKilled(first, leaving, pairs);
-            assertThat(first.said()).doesNotContain(planted);
+            assertThat(first.said()).doesNotContain(known.planted());
         }
         assertThat(answered.size()).as("killed in the middle").isBetween(ANSWERS_BEFORE_THE_KILL, 2 * EACH - 1);
 
-        try (var second = Application.on(folder)) {
+        try (var second = Application.on(folder, "--rapport.customer.cut-off-after=PT5S")) {
+            Awaitility.await("says which")
+                    .atMost(Duration.ofMinutes(1))
+                    .untilAsserted(() -> assertThat(CutOff.of(second)).isNotEmpty());
+            CutOff.of(second)
+                    .forEach(cut -> assertThat(isDone(second.port, cut, pairs)).isEqualTo(cut.finished()));
             leaving.forEach(id -> wholeOrGone(second.port, id, before));
             pairs.forEach(pair -> oneOrTwo(second.port, pair, before));
 
@@ -67,45 +74,24 @@ class KilledWhileChangingCustomersTest {
             pairs.forEach(pair -> oneOrTwo(second.port, pair, before));
             assertThat(officer(second.port).<Integer>read("/api/customers?limit=1", "$.items.length()"))
                     .isEqualTo(1);
-            assertThat(second.said()).doesNotContain(planted);
+            assertThat(second.said()).doesNotContain(known.planted());
         }
+    }
+
+    private boolean isDone(int port, CutOff cut, List<Pair> pairs) {
+        return cut.operation().equals("Erasing")
+                ? officer(port)
+                                .get("/api/customers/" + cut.customer())
+                                .orElseThrow()
+                                .status()
+                        == 410
+                : pairs.stream()
+                        .anyMatch(pair -> pair.stays().equals(cut.customer())
+                                && called(port, pair).equals(pair.stays()));
     }
 
     private static Stream<String> everybody(List<String> leaving, List<Pair> pairs) {
         return Stream.concat(leaving.stream(), pairs.stream().flatMap(pair -> Stream.of(pair.stays(), pair.goes())));
-    }
-
-    /** Somebody with a name, an identifier, and two facts of their own, said by this source. */
-    private String known(int port, String source) {
-        var name = plant("Ida-%s");
-        var number = plant("crm-%s");
-        var registered = sender(port)
-                .post(
-                        "/api/customers",
-                        """
-                        {"name": "%s", "identifiers": [{"system": "crm", "value": "%s"}]}"""
-                                .formatted(name, number))
-                .orElseThrow();
-        assertThat(registered.status()).as(registered.body()).isEqualTo(201);
-        String id = registered.at("$.id");
-        Map.of("email", plant("ida.%s@planted.example"), "city", plant("Town %s"))
-                .forEach((kind, value) -> {
-                    var observed =
-                            """
-                    {"kind": "%s", "value": "%s", "source": "%s", "observedAt": "2026-03-02T09:00:00Z"}"""
-                                    .formatted(kind, value, source);
-                    var written = sender(port)
-                            .post("/api/customers/" + id + "/facts", observed)
-                            .orElseThrow();
-                    assertThat(written.status()).as(written.body()).isEqualTo(201);
-                });
-        return id;
-    }
-
-    private String plant(String shape) {
-        var value = shape.formatted(Messages.fresh());
-        planted.add(value);
-        return value;
     }
 
     private void changeAllUntilKilled(Application application, List<String> leaving, List<Pair> pairs)

@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Killed after the recipient has the message, and before we know: it is told again, and hears it once. */
+@Tag("database")
 class KilledWhileTellingTest {
 
     @TempDir

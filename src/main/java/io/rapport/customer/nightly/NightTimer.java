@@ -1,5 +1,6 @@
 package io.rapport.customer.nightly;
 
+import io.rapport.customer.begun.Begun;
 import io.rapport.customer.quality.Quality;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,7 +12,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
 
-/** Asks every minute whether the night's work is to be done; on nodes that run the engine's jobs, and on those only. */
+/**
+ * Asks every minute whether the night's work is to be done, and says what was cut off before; on nodes that run the
+ * engine's jobs, and on those only.
+ */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
@@ -22,10 +26,12 @@ class NightTimer implements DisposableBean {
 
     private final Retention retention;
     private final Quality quality;
+    private final Begun begun;
     private final Clock clock;
     private final ThreadPoolTaskScheduler timer = new ThreadPoolTaskScheduler();
 
-    NightTimer(Retention retention, Quality quality, Clock clock) {
+    NightTimer(Retention retention, Quality quality, Begun begun, Clock clock) {
+        this.begun = begun;
         this.quality = quality;
         this.retention = retention;
         this.clock = clock;
@@ -40,6 +46,7 @@ class NightTimer implements DisposableBean {
         timer.setWaitForTasksToCompleteOnShutdown(true);
         timer.setAwaitTerminationSeconds(SECONDS_TO_END);
         timer.initialize();
+        timer.scheduleWithFixedDelay(begun::tellWhatWasCutOff, clock.instant(), EVERY);
         timer.scheduleWithFixedDelay(retention::runIfDue, clock.instant().plus(EVERY), EVERY);
         timer.scheduleWithFixedDelay(quality::measureIfDue, clock.instant().plus(EVERY), EVERY);
     }

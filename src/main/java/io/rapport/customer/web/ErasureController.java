@@ -1,5 +1,7 @@
 package io.rapport.customer.web;
 
+import io.rapport.customer.begun.Begun;
+import io.rapport.customer.begun.Undertaking;
 import io.rapport.customer.erasure.ErasureReason;
 import io.rapport.customer.erasure.Erasures;
 import io.rapport.customer.vault.Tombstone;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ErasureController {
 
     private final Erasures erasures;
+    private final Begun begun;
 
-    ErasureController(Erasures erasures) {
+    ErasureController(Erasures erasures, Begun begun) {
         this.erasures = erasures;
+        this.begun = begun;
     }
 
     /** @param reason a code, for example {@code consent-withdrawn} */
@@ -44,6 +48,11 @@ class ErasureController {
     @PostMapping
     ErasureView erase(@PathVariable String id, @Valid @RequestBody Wish wish, Principal person) {
         var reason = ErasureReason.of(wish.reason());
-        return ErasureView.of(erasures.erase(new CustomerId(id), person.getName(), reason));
+        var customer = new CustomerId(id);
+        return ErasureView.of(begun.during(
+                Undertaking.ERASURE,
+                customer,
+                person.getName(),
+                () -> erasures.erase(customer, person.getName(), reason)));
     }
 }

@@ -1,5 +1,7 @@
 package io.rapport.customer.web;
 
+import io.rapport.customer.begun.Begun;
+import io.rapport.customer.begun.Undertaking;
 import io.rapport.customer.identity.Merge;
 import io.rapport.customer.identity.MergeId;
 import io.rapport.customer.identity.Merges;
@@ -32,10 +34,12 @@ import org.springframework.web.bind.annotation.RestController;
 class MergeController {
 
     private final Merges merges;
+    private final Begun begun;
     private final WriteRights rights;
     private final CurrentUser person;
 
-    MergeController(Merges merges, WriteRights rights, CurrentUser person) {
+    MergeController(Merges merges, Begun begun, WriteRights rights, CurrentUser person) {
+        this.begun = begun;
         this.rights = rights;
         this.person = person;
         this.merges = merges;
@@ -82,12 +86,18 @@ class MergeController {
     MergeView merge(@PathVariable String id, @Valid @RequestBody Wish wish, Principal person) {
         rights.checkSame(Reader.of(this.person), new CustomerId(id), new CustomerId(wish.absorbed()));
         var asked = new NewMerge(new CustomerId(id), new CustomerId(wish.absorbed()), wish.reason(), person.getName());
-        return MergeView.of(merges.merge(asked));
+        return MergeView.of(
+                begun.during(Undertaking.MERGE, asked.survivor(), person.getName(), () -> merges.merge(asked)));
     }
 
     @Operation(summary = "Take a merge back: everybody is as before, with what was said of them since; again, the same")
     @PostMapping("/{merge}/undo")
     MergeView undo(@PathVariable String id, @PathVariable String merge, Principal person) {
-        return MergeView.of(merges.undo(new CustomerId(id), new MergeId(merge), person.getName()));
+        var customer = new CustomerId(id);
+        return MergeView.of(begun.during(
+                Undertaking.UNMERGE,
+                customer,
+                person.getName(),
+                () -> merges.undo(customer, new MergeId(merge), person.getName())));
     }
 }
