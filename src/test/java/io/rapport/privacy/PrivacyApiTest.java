@@ -3,6 +3,8 @@ package io.rapport.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
+import io.rapport.customer.Customers;
+import io.rapport.customer.SourceIdentifier;
 import io.rapport.access.Role;
 import io.rapport.request.Desk;
 import io.rapport.web.Browser;
@@ -23,6 +25,9 @@ class PrivacyApiTest {
 
     @Autowired
     Web web;
+
+    @Autowired
+    Customers customers;
 
     @Autowired
     Desk desk;
@@ -130,6 +135,23 @@ class PrivacyApiTest {
                 .isEqualTo(opened.header("Location"));
         var list = page.get(opened.header("Location").replaceFirst("https?://[^/]+", ""));
         assertThat(list.body()).contains(customer.value(), "is open, and its clock runs", "See what we have");
+
+        var number = UUID.randomUUID().toString();
+        customers.identify(customer, new SourceIdentifier("crm", number));
+        var byLetter = page.post(
+                "/privacy",
+                "application/x-www-form-urlencoded",
+                "customer=crm:%s&kind=access&declaredLaw=gdpr&receivedOn=&once=%s"
+                        .formatted(number, UUID.randomUUID()));
+        assertThat(byLetter.status())
+                .as("found by what the CRM calls them: " + byLetter.body())
+                .isEqualTo(302);
+        var unknown = page.post(
+                "/privacy",
+                "application/x-www-form-urlencoded",
+                "customer=crm:none-%s&kind=access&declaredLaw=gdpr&receivedOn=&once=%s"
+                        .formatted(number, UUID.randomUUID()));
+        assertThat(unknown.body()).contains("role=\"alert\"", "No customer is called that by crm.");
 
         var wrong = page.post(
                 "/privacy",

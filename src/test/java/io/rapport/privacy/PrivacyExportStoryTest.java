@@ -24,6 +24,10 @@ import io.rapport.request.Desk;
 import io.rapport.web.Web;
 import java.time.Duration;
 import java.util.Arrays;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,7 +93,11 @@ class PrivacyExportStoryTest {
         assertThat(json.<List<String>>at("$.periods[*].recordClass")).contains("conversation", "privacy-export");
         var page = paul.get("/privacy/" + request.id() + "/export");
         assertThat(page.status()).as(page.body()).isEqualTo(200);
-        assertThat(page.body()).contains("Needs large print", "Who looked at your data", "Art. 6(1)(b) GDPR");
+        assertThat(page.body())
+                .contains("Needs large print", "Who looked at your data", "Art. 6(1)(b) GDPR")
+                .contains("3 years after it happened or was so", "Europe/Berlin")
+                .contains("With us since</dt><dd>" + inBerlin(customers.get(customer.id()).registeredAt()))
+                .doesNotContain("(UTC)", "observed P3Y");
 
         var noted = reads.of(customer.id(), 50, Long.MAX_VALUE).items().stream()
                 .filter(read -> read.kinds().contains("privacy-export"))
@@ -168,5 +176,11 @@ class PrivacyExportStoryTest {
 
     private static String json(PrivacyRequest request) {
         return "/api/privacy-requests/" + request.id() + "/export";
+    }
+
+    private static String inBerlin(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH)
+                .withZone(ZoneId.of("Europe/Berlin"))
+                .format(moment);
     }
 }

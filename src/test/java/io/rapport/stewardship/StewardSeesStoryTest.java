@@ -44,6 +44,11 @@ class StewardSeesStoryTest {
                         .get("/api/customers/" + one + "/reads")
                         .<List<String>>at("$.items[*].purpose"))
                 .contains("stewardship");
+        assertThat(web.as(Role.PRIVACY_OFFICERS)
+                        .get("/api/customers/" + one + "/reads")
+                        .<List<String>>at("$.items[?(@.purpose=='stewardship')].request"))
+                .isNotEmpty()
+                .containsOnly(desk.caseOf(one, other).id().value());
 
         cases.answer(desk.caseOf(one, other).id(), new Answer.Different("lea", "Two passports."));
         desk.lookAt(one);
@@ -51,6 +56,23 @@ class StewardSeesStoryTest {
         assertThat(phones(lead, one)).noneMatch(phone::equals);
         assertThat(lead.get("/api/steward-cases/" + settled.id()).<String>at("$.state"))
                 .isEqualTo("different");
+    }
+
+    @Test
+    void what_the_comparison_does_not_ask_for_is_not_noted_as_seen() {
+        var name = name();
+        var phone = phone();
+        var one = desk.person(name, "phone", phone, "language", "de");
+        var other = desk.person(name, "phone", phone);
+        desk.lookAt(one, other);
+
+        var asked = web.as("asking-lead", "leads").get("/api/customers/" + one + "/facts?kind=phone&kind=email");
+
+        assertThat(asked.<List<String>>at("$.items[*].kind")).containsOnly("phone");
+        assertThat(web.as(Role.PRIVACY_OFFICERS)
+                        .get("/api/customers/" + one + "/reads")
+                        .<List<String>>at("$.items[?(@.reader=='asking-lead')].kinds[*]"))
+                .containsOnly("phone");
     }
 
     @Test

@@ -48,7 +48,9 @@ class SameCustomerBrowserTest extends BrowserStory {
                 .opens("/customers/twins", asked.id().value())
                 .sees("One person: merged", "Lea Sommer")
                 .takesPicture("steward-4-twins")
-                .presses("Take back " + asked.id())
+                .unfolds("Take back " + asked.id())
+                .takesPicture("steward-4b-sure")
+                .presses("Yes, %s were two".formatted(asked.id()))
                 .sees("They are two customers again.", "Merged, and taken back")
                 .takesPicture("steward-5-taken-back");
         assertThat(members.areOne(one, other)).isFalse();

@@ -122,6 +122,12 @@ final class Visitor {
         return this;
     }
 
+    /** Opens what is folded under this name. */
+    Visitor unfolds(String name) {
+        page.locator("summary").and(page.getByLabel(name)).click();
+        return this;
+    }
+
     Visitor signsOut() {
         page.locator("li.account > a").click();
         page.locator("li.logout a").click();

@@ -6,7 +6,7 @@ import io.rapport.kernel.RequestId;
 import java.util.Map;
 import java.util.Set;
 
-/** The ground "has a task": declared here, answered by the room that knows cases and their tasks. */
+/** The ground "has a task": declared here, answered by each room that knows cases and their tasks. */
 public interface CaseGround {
 
     /**
@@ -18,7 +18,7 @@ public interface CaseGround {
      */
     Question<Map<CustomerId, RequestId>> openTasks(Reader reader, Set<CustomerId> customers);
 
-    /** What such a task is for. */
+    /** What such a task is for: one ground for each purpose. */
     default Purpose purpose() {
         return Purpose.SERVICE;
     }

@@ -30,7 +30,6 @@ public class NeedToKnow {
 
     private final FactAccess table;
     private final List<CaseGround> grounds;
-    private final List<IdentityGround> questions;
     private final BreakGlass glass;
     private final Restrictions restrictions;
     private final Members members;
@@ -39,7 +38,6 @@ public class NeedToKnow {
     NeedToKnow(
             FactAccess table,
             List<CaseGround> grounds,
-            List<IdentityGround> questions,
             BreakGlass glass,
             Restrictions restrictions,
             Members members,
@@ -48,7 +46,6 @@ public class NeedToKnow {
         this.rounds = rounds;
         this.table = table;
         this.grounds = grounds;
-        this.questions = questions;
         this.glass = glass;
         this.members = members;
     }
@@ -80,9 +77,6 @@ public class NeedToKnow {
         var all = together.values().stream().flatMap(List::stream).collect(Collectors.toSet());
         var tasks = new EnumMap<Purpose, Supplier<Map<CustomerId, RequestId>>>(Purpose.class);
         grounds.forEach(ground -> tasks.put(ground.purpose(), round.ask(ground.openTasks(reader, all))));
-        var asked = questions.stream()
-                .map(question -> round.ask(question.openQuestions(reader, all)))
-                .toList();
         var broken = round.ask(glass.openFor(reader, all));
         var limits = restrictions.ask(round, together);
         return () -> {
@@ -90,10 +84,7 @@ public class NeedToKnow {
             var limited = limits.get();
             together.forEach((customer, ids) -> {
                 var work = work(ids, tasks);
-                var purposes = purposes(
-                        work.keySet(),
-                        asked.stream().anyMatch(of -> !Collections.disjoint(of.get(), ids)),
-                        !Collections.disjoint(broken.get(), ids));
+                var purposes = purposes(work.keySet(), !Collections.disjoint(broken.get(), ids));
                 var limit = limited.getOrDefault(customer, Limits.NONE);
                 rights.put(customer, new Rights(known, reader, purposes, work, limit));
             });
@@ -112,11 +103,8 @@ public class NeedToKnow {
     }
 
     /** @param tasks in the order of the purposes: the most ordinary first */
-    private static List<Purpose> purposes(Set<Purpose> tasks, boolean asked, boolean broken) {
+    private static List<Purpose> purposes(Set<Purpose> tasks, boolean broken) {
         var purposes = new ArrayList<>(tasks);
-        if (asked) {
-            purposes.add(Purpose.STEWARDSHIP);
-        }
         if (broken) {
             purposes.add(Purpose.BREAK_GLASS);
         }

@@ -12,6 +12,7 @@ import io.rapport.customer.needtoknow.Reader;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,9 +58,11 @@ public class CustomerReader {
         return customers.find(identifier).map(id -> customer(reader, id));
     }
 
-    /** As {@link Customers#facts}. */
-    public Seen.Facts facts(Reader reader, CustomerId id) {
-        var facts = customers.facts(id);
+    /** As {@link Customers#facts}. @param kinds only of these; of none, all. What is not asked for is not read */
+    public Seen.Facts facts(Reader reader, CustomerId id, Collection<String> kinds) {
+        var facts = customers.facts(id).stream()
+                .filter(fact -> kinds.isEmpty() || kinds.contains(fact.kind()))
+                .toList();
         // who stands for them says each of their facts
         var one = facts.isEmpty() ? members.survivor(id) : facts.get(0).customer();
         var rights = need.of(reader, Set.of(one));

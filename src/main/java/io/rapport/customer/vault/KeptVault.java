@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The vault over the tables {@code customer_key} and {@code customer_lookup_key}. */
@@ -25,9 +26,15 @@ final class KeptVault implements Vault {
     private final KeyCache cache;
     private final LookupKey lookups;
     private final Clock clock;
+    private final @Nullable NotErasedMeanwhile erasing;
 
-    /** @throws io.rapport.customer.master.NoMasterKey when a key of this database is under a master key that is not here */
-    KeptVault(MasterKeys masters, JdbcClient jdbc, Clock clock) {
+    /**
+     * @param erasing null where nobody erases beside, or whoever writes looks after it
+     * @throws io.rapport.customer.master.NoMasterKey when a key of this database is under a master key that is
+     *     not here
+     */
+    KeptVault(MasterKeys masters, JdbcClient jdbc, @Nullable NotErasedMeanwhile erasing, Clock clock) {
+        this.erasing = erasing;
         this.masters = masters;
         this.cache = KeyCache.ofThoseAtWork();
         this.keys = new CustomerKeys(jdbc);
@@ -43,6 +50,7 @@ final class KeptVault implements Vault {
         tombstones = other.tombstones;
         lookups = other.lookups;
         clock = other.clock;
+        erasing = null;
         this.cache = cache;
     }
 
@@ -53,7 +61,7 @@ final class KeptVault implements Vault {
 
     @Override
     public String seal(CustomerId customer, String clear) {
-        var key = key(customer).orElseThrow(() -> tombstones.missing(customer));
+        var key = keyToWrite(customer).orElseThrow(() -> tombstones.missing(customer));
         try {
             var sealed = key.encrypt(clear.getBytes(StandardCharsets.UTF_8), boundTo(customer));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
@@ -122,6 +130,13 @@ final class KeptVault implements Vault {
         var number = customer.number();
         keys.remove(number);
         cache.drop(number);
+    }
+
+    /** A key at hand may be destroyed by now; who is registered in this transaction has a key, and no row yet. */
+    private Optional<Aead> keyToWrite(CustomerId customer) {
+        return erasing == null || erasing.hold(customer.number())
+                ? key(customer)
+                : keys.find(customer.number()).map(this::unwrapped);
     }
 
     private Optional<Aead> key(CustomerId customer) {

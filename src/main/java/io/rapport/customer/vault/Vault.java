@@ -15,6 +15,8 @@ import java.util.Optional;
 public interface Vault {
 
     /**
+     * In a transaction, the customer cannot be erased any more before its end: erasing waits, and sees what was written.
+     *
      * @return the value as it may be kept
      * @throws Erased when the customer was erased
      * @throws io.rapport.customer.Refusals.UnknownCustomer when there is no such customer

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -121,10 +122,12 @@ class FactController {
         }
     }
 
-    @Operation(summary = "Show what is known: the newest observation per kind and source")
+    @Operation(
+            summary = "Show what is known: the newest observation per kind and source",
+            description = "With `kind`, once or more, only of these kinds; the others are not read, and not noted as read.")
     @GetMapping
-    Facts list(@PathVariable String id) {
-        return Facts.of(reading.facts(Reader.of(person), new CustomerId(id)));
+    Facts list(@PathVariable String id, @RequestParam(defaultValue = "") List<String> kind) {
+        return Facts.of(reading.facts(Reader.of(person), new CustomerId(id), kind));
     }
 
     @Operation(

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -27,8 +28,8 @@ class EngineAdvice {
         return problem(HttpStatus.BAD_REQUEST, "refused", String.valueOf(refused.getMessage()));
     }
 
-    @ExceptionHandler(OptimisticLockingException.class)
-    ResponseEntity<ProblemDetail> onCollision(OptimisticLockingException collision) {
+    @ExceptionHandler({OptimisticLockingException.class, ConcurrencyFailureException.class})
+    ResponseEntity<ProblemDetail> onCollision(RuntimeException collision) {
         return problem(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "collision",

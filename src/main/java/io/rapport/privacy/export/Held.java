@@ -7,6 +7,7 @@ import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.LawfulBasis;
 import io.rapport.customer.catalogue.Term;
 import io.rapport.customer.retention.RetainedItems;
+import io.rapport.customer.retention.PeriodWords;
 import io.rapport.customer.retention.Schedule;
 import io.rapport.engine.Decisions;
 import io.rapport.kernel.CustomerId;
@@ -148,7 +149,7 @@ public class Held {
                 .toList();
         Map<String, String> words = Schedule.of(tables, classes).words();
         return words.entrySet().stream()
-                .map(each -> new Period(each.getKey(), each.getValue()))
+                .map(each -> new Period(each.getKey(), PeriodWords.of(each.getValue())))
                 .toList();
     }
 }

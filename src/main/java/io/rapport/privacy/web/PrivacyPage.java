@@ -1,10 +1,13 @@
 package io.rapport.privacy.web;
 
+import io.rapport.customer.Customers;
+import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Problem;
 import io.rapport.privacy.NewPrivacyRequest;
+import io.rapport.privacy.PrivacyKind;
 import io.rapport.privacy.PrivacyRequest;
 import io.rapport.privacy.PrivacyRequestId;
 import io.rapport.privacy.PrivacyRequests;
@@ -44,12 +47,19 @@ class PrivacyPage {
 
     private final PrivacyRequests requests;
     private final Exports exports;
+    private final Customers customers;
     private final CurrentUser person;
     private final Clock clock;
     private final ZoneId house;
 
     PrivacyPage(
-            PrivacyRequests requests, Exports exports, CurrentUser person, BusinessCalendars calendars, Clock clock) {
+            PrivacyRequests requests,
+            Exports exports,
+            Customers customers,
+            CurrentUser person,
+            BusinessCalendars calendars,
+            Clock clock) {
+        this.customers = customers;
         this.house = calendars.get(OFFICE).zone();
         this.requests = requests;
         this.exports = exports;
@@ -90,7 +100,7 @@ class PrivacyPage {
             var asked = new NewPrivacyRequest(
                     SOURCE,
                     once,
-                    new CustomerId(customer.strip()),
+                    called(customer.strip()),
                     kind,
                     declaredLaw,
                     received(receivedOn.strip()),
@@ -106,10 +116,25 @@ class PrivacyPage {
         }
     }
 
+    /** By our number, or as another system calls them: {@code crm:4711}. */
+    private CustomerId called(String name) {
+        var at = name.indexOf(':');
+        if (at < 1) {
+            return new CustomerId(name);
+        }
+        return customers
+                .find(new SourceIdentifier(name.substring(0, at), name.substring(at + 1).strip()))
+                .orElseThrow(() -> new FieldRefused(
+                        "customer",
+                        "No customer is called that by %s. Check it there, or type our number, such as C-100001."
+                                .formatted(name.substring(0, at))));
+    }
+
     @GetMapping("/privacy/{id}/export")
     String export(@PathVariable String id, Model page, HttpServletResponse answer) {
         answer.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         page.addAttribute("export", exports.read(Reader.of(person), new PrivacyRequestId(id)));
+        page.addAttribute("zone", house.getId());
         page.addAttribute(
                 "when",
                 DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(house));
@@ -121,6 +146,9 @@ class PrivacyPage {
         page.addAttribute("rows", found.items().stream().map(this::row).toList());
         page.addAttribute("next", found.next());
         page.addAttribute("kinds", requests.offered());
+        if (!page.containsAttribute("kind")) {
+            page.addAttribute("kind", PrivacyKind.ACCESS.code());
+        }
         page.addAttribute("once", UUID.randomUUID().toString());
         return "privacy";
     }

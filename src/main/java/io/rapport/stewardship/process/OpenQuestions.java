@@ -1,13 +1,15 @@
 package io.rapport.stewardship.process;
 
-import io.rapport.customer.needtoknow.IdentityGround;
+import io.rapport.customer.needtoknow.CaseGround;
+import io.rapport.customer.needtoknow.Purpose;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.engine.asking.Question;
 import io.rapport.engine.rights.OpenTasks;
 import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -17,16 +19,21 @@ import org.springframework.stereotype.Component;
  * the two look alike, for that may have been a guess at the other one.
  */
 @Component
-class OpenQuestions implements IdentityGround {
+class OpenQuestions implements CaseGround {
 
     private static final String CASES =
             """
-            select c.one_id, c.other_id from steward_case c
+            select c.one_id, c.other_id, c.id from steward_case c
             where c.state = 'open' and (c.one_id in (:customers) or c.other_id in (:customers))
             and not exists (select 1 from steward_case_author a where a.case_id = c.id and a.author = :user)""";
 
     @Override
-    public Question<Set<CustomerId>> openQuestions(Reader reader, Set<CustomerId> customers) {
+    public Purpose purpose() {
+        return Purpose.STEWARDSHIP;
+    }
+
+    @Override
+    public Question<Map<CustomerId, RequestId>> openTasks(Reader reader, Set<CustomerId> customers) {
         return OpenTasks.of(
                 CASES,
                 "concat('S-', c.id)",
@@ -36,11 +43,12 @@ class OpenQuestions implements IdentityGround {
                 OpenQuestions::both);
     }
 
-    private static Set<CustomerId> both(ResultSet row) throws SQLException {
-        var asked = new HashSet<CustomerId>();
+    private static Map<CustomerId, RequestId> both(ResultSet row) throws SQLException {
+        var asked = new HashMap<CustomerId, RequestId>();
         while (row.next()) {
-            asked.add(CustomerId.of(row.getLong(1)));
-            asked.add(CustomerId.of(row.getLong(2)));
+            var question = new RequestId("S-" + row.getLong(3));
+            asked.put(CustomerId.of(row.getLong(1)), question);
+            asked.put(CustomerId.of(row.getLong(2)), question);
         }
         return asked;
     }

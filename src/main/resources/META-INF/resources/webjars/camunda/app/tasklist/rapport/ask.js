@@ -6,7 +6,7 @@ export const base = document.querySelector('base').getAttribute('app-root').repl
 export const get = async path => {
   const answer = await fetch(base + path, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
   if (!answer.ok) {
-    throw new Error(`${answer.status} ${path}`);
+    throw Object.assign(new Error(`${answer.status} ${path}`), { status: answer.status });
   }
   return answer.json();
 };

@@ -116,7 +116,9 @@ export const panel = async (api, taskId) => {
   if (!id('customerId')) {
     return '';
   }
-  const ask = (name, path) => (id(name) ? get(`/api${path}`) : Promise.resolve(null)).catch(() => undefined);
+  // null: there is none; undefined: it cannot be read now
+  const failed = why => (why.status === 404 ? null : undefined);
+  const ask = (name, path) => (id(name) ? get(`/api${path}`) : Promise.resolve(null)).catch(failed);
   const [context, tier, request, promise, approval, privacy, restrictions] = await Promise.all([
     ask('customerId', `/customers/${id('customerId')}/context?latest=${INTERACTIONS + 1}&decision=tier`),
     ask('customerId', `/customers/${id('customerId')}/tier`),
@@ -134,7 +136,7 @@ export const panel = async (api, taskId) => {
   return `<h3>${customer?.name ? esc(customer.name) : 'Customer'} <small class="rapport-soft">${esc(customer?.id ?? '')}</small></h3>
     ${restricted(restrictions)}
     ${closed(customer, context?.facts, tier, request, approval)}
-    ${tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
+    ${tier === null ? '<p class="rapport-soft">No tier yet: the first case decides it.</p>' : tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
     <p class="rapport-soft">All times: ${esc(zone)}.</p>
     ${shown('Worth asking the customer', context && doubts(context.decision, zone), html => html)}
     ${shown('Privacy request', privacy, p => asksPrivacy(p, zone))}

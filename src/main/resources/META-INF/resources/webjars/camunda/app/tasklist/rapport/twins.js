@@ -26,7 +26,9 @@ const levelOf = (likeness, fields) => {
 
 const side = async id => {
   const path = `/api/customers/${encodeURIComponent(id)}`;
-  const [customer, facts] = await Promise.all([get(path), get(`${path}/facts`)].map(asked => asked.catch(() => null)));
+  // only what stands in the table: whatever is asked for is noted as seen
+  const kinds = ROWS.map(([kind]) => `kind=${kind}`).join('&');
+  const [customer, facts] = await Promise.all([get(path), get(`${path}/facts?${kinds}`)].map(asked => asked.catch(() => null)));
   return { id, customer, facts };
 };
 
@@ -47,11 +49,6 @@ const row = (title, level, cells) => `
 const known = sides => ([kind]) => sides.some(s => s.facts?.items.some(fact => fact.kind === kind));
 
 const identifiers = s => (s.customer?.identifiers ?? []).map(i => `${esc(i.system)}: ${esc(i.value)}`).join('<br>');
-
-const closed = sides =>
-  sides.some(s => s.facts?.withheld.length)
-    ? '<p class="rapport-soft">What they buy and what was said is not part of the question, and not shown.</p>'
-    : '';
 
 /** The comparison as HTML; resolves always. */
 export const twins = async (taskId, caseId, one, other) => {
@@ -74,5 +71,5 @@ export const twins = async (taskId, caseId, one, other) => {
         ${row('Customer here since', null, sides.map(s => (s.customer ? dayOf(s.customer.registeredAt, ownZone()) : '')))}
       </tbody>
     </table>
-    ${closed(sides)}`;
+    <p class="rapport-soft">What they buy and what was said is not part of the question, and not read.</p>`;
 };
