@@ -7,7 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Asks {@code dmn/stewardship/pair-verdict.dmn}. It sees how fields agree, and nothing of what is in them. */
+/**
+ * Asks {@code dmn/stewardship/pair-verdict.dmn}. It sees how fields agree and whether somebody here wrote some of it, and
+ * nothing of what is in them.
+ */
 @Component
 class PairVerdicts {
 
@@ -19,14 +22,16 @@ class PairVerdicts {
         this.decisions = decisions;
     }
 
-    PairVerdict of(Lookalike found) {
+    /** @param writtenHere whether a person here, and no other system, wrote something that counts of the two */
+    PairVerdict of(Lookalike found, boolean writtenHere) {
         var decided = decisions.decide(
                 TABLE,
                 Map.of(
                         "band", found.verdict().code(),
                         "name", code(found.name()),
                         "birthDate", code(found.level(Field.BIRTH_DATE)),
-                        "reach", code(found.reach())));
+                        "reach", code(found.reach()),
+                        "writtenHere", writtenHere));
         return new PairVerdict(
                 decided.text("action"),
                 decided.find("decideWithin").orElse(null),

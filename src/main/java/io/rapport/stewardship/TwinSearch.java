@@ -91,7 +91,7 @@ public class TwinSearch {
     }
 
     private void propose(CustomerId customer, Lookalike found) {
-        var answer = table.of(found);
+        var answer = table.of(found, authors.isAnybody(customer, found.other()));
         if (!answer.action().equals(PairVerdict.MERGE) && !answer.action().equals(PairVerdict.ASK)) {
             return;
         }

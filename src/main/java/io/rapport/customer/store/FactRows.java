@@ -69,16 +69,17 @@ class FactRows {
         return id;
     }
 
-    OptionalLong find(CustomerId customer, Observation seen) {
+    /** @param own only when it was the same author who wrote it down */
+    OptionalLong find(CustomerId customer, Observation seen, boolean own) {
         return jdbc.sql(
                         """
                         select id from customer_fact where customer_id = :customer and kind = :kind
-                        and source = :source and observed_at = :observed and fingerprint = :fingerprint""")
+                        and source = :source and observed_at = :observed and fingerprint = :fingerprint
+                        and (not :own or author is not distinct from cast(:author as varchar))""")
                 .params(key(customer, seen))
-                .query(Long.class)
-                .optional()
-                .map(OptionalLong::of)
-                .orElseGet(OptionalLong::empty);
+                .param("author", seen.author())
+                .param("own", own)
+                .query(row -> row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty());
     }
 
     /** The newest word of each source on each kind, of each member; by kind, the newest first. Asked with their keys. */

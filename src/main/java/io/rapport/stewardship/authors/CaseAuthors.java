@@ -30,6 +30,11 @@ public class CaseAuthors {
                         .update());
     }
 
+    /** Whether somebody here wrote something that counts of these two. */
+    public boolean isAnybody(CustomerId one, CustomerId other) {
+        return !written.of(one, other).isEmpty();
+    }
+
     /** By name. */
     public List<String> of(long number) {
         return jdbc.sql("select author from steward_case_author where case_id = :id order by author")
