@@ -5,6 +5,7 @@ import io.rapport.customer.Customers;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.Source;
 import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.WriteRights;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.SaysSomething;
@@ -14,6 +15,7 @@ import io.rapport.notes.NoteRules.Rule;
 import io.rapport.notes.Refusals.NoteRefused;
 import io.rapport.notes.words.SpecialWords;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,29 @@ class NoteChecks {
             throw NoteRefused.noConsent(category, String.valueOf(rule.consent()), rule.reason());
         }
         return rule;
+    }
+
+    /** The rule under which this writer may give a note that is shown other words now, whoever wrote it. */
+    Rule changeable(Reader writer, CustomerId customer, String category) {
+        var rule = rules.find(category).orElseThrow(NoteRefused::unknownCategory);
+        rights.checkChange(writer, customer, rule.sensitivity());
+        return rule;
+    }
+
+    /** In whose name a note stands that this writer changes. */
+    String sourceOfChange(Reader writer, Note note) {
+        return rights.sourceOfChange(writer, note.source());
+    }
+
+    /** Whether this reader may know that there are such notes of the customer. */
+    boolean isKnown(Reader reader, CustomerId customer, String category) {
+        return isCovered(customer, category)
+                && rights.mayKnow(reader, customer, rules.sensitivity(category), Note.kind(category));
+    }
+
+    /** How closely may be kept what this writer may note about this customer now. */
+    Set<Sensitivity> writable(Reader writer, CustomerId customer) {
+        return rights.writable(writer, customer);
     }
 
     /** Our code of a source. */
