@@ -52,15 +52,23 @@ public final class Refusals {
     }
 
     /** What became of a commitment is said once. */
-    public static final class AlreadySettled extends Problem {
+    public static final class AlreadySettled extends Problem.Overtaken {
         private static final long serialVersionUID = 1L;
 
         AlreadySettled(Commitment settled) {
-            super(
-                    Kind.CONFLICT,
-                    "commitments/already-settled",
+            this(
                     "%s was %s, said by %s at %s; that stands. Write another commitment if something was promised again."
-                            .formatted(settled.id(), settled.state().code(), settled.settledBy(), settled.settledAt()));
+                            .formatted(settled.id(), settled.state().code(), settled.settledBy(), settled.settledAt()),
+                    null);
+        }
+
+        private AlreadySettled(String message, @Nullable Object standing) {
+            super("commitments/already-settled", message, standing);
+        }
+
+        /** The same, with what stands now as the reader may see it. */
+        public AlreadySettled showing(@Nullable Object standing) {
+            return new AlreadySettled(String.valueOf(getMessage()), standing);
         }
     }
 
