@@ -14,11 +14,10 @@ import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.WriteRights;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
-import io.rapport.kernel.SaysSomething;
 import io.rapport.notes.words.SpecialWords;
+import io.rapport.notes.words.Wording;
 import io.rapport.request.Refusals.UnknownRequest;
 import io.rapport.request.Requests;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,16 +154,8 @@ class CommitmentChecks {
     }
 
     private static void text(String text) {
-        if (text.length() > Commitment.TEXT_MOST) {
-            throw CommitmentRefused.field(
-                    "text",
-                    "has %d characters; at most %d are allowed.".formatted(text.length(), Commitment.TEXT_MOST));
-        }
-        if (!SaysSomething.is(text)) {
-            throw CommitmentRefused.field("text", "must say something.");
-        }
-        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw CommitmentRefused.field("text", "holds a NUL or half a character; send well-formed Unicode.");
-        }
+        Wording.fault(text, Commitment.TEXT_MOST).ifPresent(fault -> {
+            throw CommitmentRefused.field("text", fault);
+        });
     }
 }

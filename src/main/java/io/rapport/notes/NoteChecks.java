@@ -8,13 +8,12 @@ import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.WriteRights;
 import io.rapport.kernel.CustomerId;
-import io.rapport.kernel.SaysSomething;
 import io.rapport.notes.NewNote.Words;
 import io.rapport.notes.NoteRules.Allows;
 import io.rapport.notes.NoteRules.Rule;
 import io.rapport.notes.Refusals.NoteRefused;
 import io.rapport.notes.words.SpecialWords;
-import java.nio.charset.StandardCharsets;
+import io.rapport.notes.words.Wording;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -116,15 +115,8 @@ class NoteChecks {
     }
 
     private static void text(String text) {
-        if (text.length() > Note.TEXT_MOST) {
-            throw NoteRefused.field(
-                    "text", "has %d characters; at most %d are allowed.".formatted(text.length(), Note.TEXT_MOST));
-        }
-        if (!SaysSomething.is(text)) {
-            throw NoteRefused.field("text", "must say something.");
-        }
-        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw NoteRefused.field("text", "holds a NUL or half a character; send well-formed Unicode.");
-        }
+        Wording.fault(text, Note.TEXT_MOST).ifPresent(fault -> {
+            throw NoteRefused.field("text", fault);
+        });
     }
 }
