@@ -1,7 +1,9 @@
 package io.rapport.access;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 
 /** The roles of a service organisation. Each is a group of the engine; teams are groups beside them. */
 public enum Role {
@@ -20,6 +22,9 @@ public enum Role {
     /** Other systems that send events and requests. */
     INTEGRATIONS("Integrations");
 
+    /** Who writes at our doors, where a door does not say otherwise. */
+    public static final Set<Role> WRITERS = Set.of(AGENTS, LEADS, MANAGERS, INTEGRATIONS);
+
     private final String title;
 
     Role(String title) {
@@ -33,6 +38,16 @@ public enum Role {
 
     public String title() {
         return title;
+    }
+
+    /** Whether somebody in these groups has one of the roles. */
+    public static boolean anyIn(Collection<Role> roles, Collection<String> groups) {
+        return roles.stream().anyMatch(role -> role.isIn(groups));
+    }
+
+    /** Whether somebody in these groups has this role. */
+    public boolean isIn(Collection<String> groups) {
+        return groups.contains(group());
     }
 
     /** The title of the role that is this group; a group that is no role is called by its id. */

@@ -41,16 +41,27 @@ public record Commitment(
     /** The most characters of a zone's name. */
     public static final int ZONE_MOST = 60;
 
+    /** What the read log calls commitments. */
+    static final String KIND = "commitment";
+
     boolean isOpen() {
         return state == CommitmentState.OPEN;
     }
 
     /** The same without its words, under the id of who stands for the customer. */
     Commitment blank(CustomerId survivor) {
+        return with(survivor, "", source);
+    }
+
+    Commitment from(String other) {
+        return with(customer, text, other);
+    }
+
+    private Commitment with(CustomerId customer, String text, String source) {
         return new Commitment(
                 id,
-                survivor,
-                "",
+                customer,
+                text,
                 owner,
                 about,
                 source,

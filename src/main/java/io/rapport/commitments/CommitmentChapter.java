@@ -53,7 +53,7 @@ class CommitmentChapter implements Chapter {
                 given.source(),
                 given.author(),
                 Sensitivity.CONVERSATION,
-                "commitment",
+                Commitment.KIND,
                 Map.of(Entry.TEXT, given.text()),
                 details);
     }

@@ -10,14 +10,14 @@ import io.rapport.customer.catalogue.Source;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Refusals.NotYoursToWrite;
+import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.WriteRights;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
-import io.rapport.kernel.SaysSomething;
 import io.rapport.notes.words.SpecialWords;
+import io.rapport.notes.words.Wording;
 import io.rapport.request.Refusals.UnknownRequest;
 import io.rapport.request.Requests;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,16 +61,33 @@ class CommitmentChecks {
         rights.checkInteraction(writer, customer, source);
     }
 
+    /** A promise is the house's word: whoever works on the case may change it, whoever wrote it down. */
+    void mayChange(Reader writer, CustomerId customer) {
+        rights.checkChange(writer, customer, Sensitivity.CONVERSATION);
+    }
+
+    /** In whose name a commitment stands that this writer changes. */
+    String sourceOfChange(Reader writer, Commitment commitment) {
+        return rights.sourceOfChange(writer, commitment.source());
+    }
+
+    /** Whether this reader may know that there are commitments to the customer. */
+    boolean isKnown(Reader reader, CustomerId customer) {
+        return rights.mayKnow(reader, customer, Sensitivity.CONVERSATION, Commitment.KIND);
+    }
+
+    /** Whether this writer may write a commitment to the customer now. */
+    boolean isOffered(Reader writer, CustomerId customer) {
+        return rights.writable(writer, customer).contains(Sensitivity.CONVERSATION);
+    }
+
     /** Whoever has to keep it may say that it was done, also when the task that it was given in is over. */
     void maySettle(Reader person, CustomerId customer, Commitment commitment) {
-        var owner = commitment.owner();
-        if (owner.isTeam()
-                ? person.groups().contains(owner.id())
-                : person.user().equals(owner.id())) {
+        if (commitment.owner().is(person)) {
             return;
         }
         try {
-            mayWrite(person, customer, commitment.source());
+            mayChange(person, customer);
         } catch (NotYoursToWrite notSeen) {
             throw new NotYoursToSettle(commitment.id());
         }
@@ -137,16 +154,8 @@ class CommitmentChecks {
     }
 
     private static void text(String text) {
-        if (text.length() > Commitment.TEXT_MOST) {
-            throw CommitmentRefused.field(
-                    "text",
-                    "has %d characters; at most %d are allowed.".formatted(text.length(), Commitment.TEXT_MOST));
-        }
-        if (!SaysSomething.is(text)) {
-            throw CommitmentRefused.field("text", "must say something.");
-        }
-        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw CommitmentRefused.field("text", "holds a NUL or half a character; send well-formed Unicode.");
-        }
+        Wording.fault(text, Commitment.TEXT_MOST).ifPresent(fault -> {
+            throw CommitmentRefused.field("text", fault);
+        });
     }
 }

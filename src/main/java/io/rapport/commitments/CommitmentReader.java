@@ -29,13 +29,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class CommitmentReader {
 
     private final CommitmentRows rows;
+    private final CommitmentChecks checks;
     private final Members members;
     private final CustomerReader reading;
     private final Customers customers;
     private final Clock clock;
 
-    CommitmentReader(CommitmentRows rows, Members members, CustomerReader reading, Customers customers, Clock clock) {
+    CommitmentReader(
+            CommitmentRows rows,
+            CommitmentChecks checks,
+            Members members,
+            CustomerReader reading,
+            Customers customers,
+            Clock clock) {
         this.rows = rows;
+        this.checks = checks;
         this.members = members;
         this.reading = reading;
         this.customers = customers;
@@ -68,13 +76,24 @@ public class CommitmentReader {
     /** The open ones, the overdue first: in the order in which they are due. Paged as above. */
     public Page<SeenCommitment> open(Reader reader, CustomerId customer, int limit, @Nullable String after) {
         return page(reader, customer, limit, all -> {
-            var last = after == null ? null : rows.find(all, place(after)).orElseThrow(CommitmentReader::badCursor);
+            var last = after == null
+                    ? null
+                    : rows.find(all, place(after))
+                            .filter(known -> checks.isKnown(reader, customer))
+                            .orElseThrow(CommitmentReader::badCursor);
             return rows.open(
                     all,
                     last == null ? Instant.EPOCH : last.dueAt(),
                     last == null ? 0 : last.id().number(),
                     BadPage.checked(limit) + 1);
         });
+    }
+
+    /** Whether this writer may write a commitment to the customer now. */
+    public boolean isOffered(Reader writer, CustomerId customer) {
+        // refuses whom nobody knows
+        customers.context(customer);
+        return checks.isOffered(writer, customer);
     }
 
     private interface Found {
@@ -98,15 +117,12 @@ public class CommitmentReader {
         var shown = reading.show(
                 reader,
                 found.stream()
-                        .map(each -> new Personal(survivor, "commitment", Sensitivity.CONVERSATION, each.text()))
+                        .map(each -> new Personal(survivor, Commitment.KIND, Sensitivity.CONVERSATION, each.text()))
                         .toList());
         var now = clock.instant();
         return IntStream.range(0, found.size())
                 .filter(i -> !shown.get(i).isHidden())
-                .mapToObj(i -> new SeenCommitment(
-                        found.get(i).blank(survivor),
-                        shown.get(i),
-                        found.get(i).isOpen() && found.get(i).dueAt().isBefore(now)))
+                .mapToObj(i -> SeenCommitment.of(found.get(i), survivor, shown.get(i), reader, now))
                 .toList();
     }
 

@@ -69,12 +69,13 @@ class CommitmentRows {
     void change(Commitment standing, Terms terms, String by, Instant now, @Nullable String confirmedBy) {
         terms(
                         """
-                        update commitments_entry set promise_text = :text, owner = :owner, owner_is_team = :isTeam,
+                        update commitments_entry set promise_text = :text, source = :source, owner = :owner, owner_is_team = :isTeam,
                             due_at = :due, due_zone = :zone, changed_by = :by, changed_at = :now,
                             version = version + 1, confirmed_by = :confirmed where id = :id""",
                         standing.customer(),
                         terms)
                 .param("id", standing.id().number())
+                .param("source", standing.source())
                 .param("by", by)
                 .param("now", time(now))
                 .param("confirmed", confirmedBy)

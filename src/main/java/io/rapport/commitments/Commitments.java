@@ -15,6 +15,7 @@ import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -74,13 +75,16 @@ public class Commitments {
      *
      * @param version the one that the writer saw
      * @return the version it is at now
+     * @throws UnknownCommitment when there is none, or none that the writer may know of
      * @throws ChangedMeanwhile when it is another by now
      * @throws AlreadySettled when somebody said what became of it
      * @throws UnderHold when the customer is under legal hold, or has it kept (GDPR Art. 18)
      */
     public int change(Reader writer, CustomerId customer, CommitmentId id, int version, Terms terms) {
-        var standing = locked(customer, id);
-        checks.mayWrite(writer, customer, standing.source());
+        var standing = locked(customer, id)
+                .filter(known -> checks.isKnown(writer, customer))
+                .orElseThrow(() -> new UnknownCommitment(id, customer));
+        checks.mayChange(writer, customer);
         var now = now();
         var confirmedBy = checks.check(writer, terms, now);
         checkVersion(standing, version);
@@ -91,7 +95,7 @@ public class Commitments {
                 || restrictions.of(customer).onAny(Limits.DELETION).isPresent()) {
             throw new UnderHold(customer);
         }
-        rows.change(standing, terms, writer.user(), now, confirmedBy);
+        rows.change(standing.from(checks.sourceOfChange(writer, standing)), terms, writer.user(), now, confirmedBy);
         return version + 1;
     }
 
@@ -101,12 +105,15 @@ public class Commitments {
      * @param outcome any but {@link CommitmentState#OPEN}
      * @param version the one that the person saw
      * @return the version it is at now
+     * @throws UnknownCommitment when there is none, or none that the person may know of
      * @throws ChangedMeanwhile when it is another by now
      * @throws AlreadySettled when somebody said something else
      * @throws Refusals.NotYoursToSettle when the person neither has to keep it, nor may see it
      */
     public int settle(Reader person, CustomerId customer, CommitmentId id, int version, CommitmentState outcome) {
-        var standing = locked(customer, id);
+        var standing = locked(customer, id)
+                .filter(known -> known.owner().is(person) || checks.isKnown(person, customer))
+                .orElseThrow(() -> new UnknownCommitment(id, customer));
         checks.maySettle(person, customer, standing);
         if (standing.state() == outcome) {
             return standing.version();
@@ -122,9 +129,9 @@ public class Commitments {
         return version + 1;
     }
 
-    private Commitment locked(CustomerId customer, CommitmentId id) {
+    private Optional<Commitment> locked(CustomerId customer, CommitmentId id) {
         locks.lock(customer);
-        return rows.find(members.of(customer), id).orElseThrow(() -> new UnknownCommitment(id, customer));
+        return rows.find(members.of(customer), id);
     }
 
     private static void checkVersion(Commitment standing, int version) {

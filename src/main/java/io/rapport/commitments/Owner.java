@@ -1,6 +1,7 @@
 package io.rapport.commitments;
 
 import io.rapport.commitments.Refusals.CommitmentRefused;
+import io.rapport.customer.needtoknow.Reader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Owner(String id, boolean isTeam) {
             throw CommitmentRefused.field("team", "and owner are both named; name the one who has to keep it.");
         }
         return team != null ? team(team) : person(person != null ? person : writer);
+    }
+
+    /** Whether this is the person, or a team of theirs. */
+    public boolean is(Reader person) {
+        return isTeam ? person.groups().contains(id) : person.user().equals(id);
     }
 
     public static Owner person(String id) {

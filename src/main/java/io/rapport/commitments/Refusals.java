@@ -3,6 +3,7 @@ package io.rapport.commitments;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.Problem;
+import io.rapport.notes.words.Wording;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -52,15 +53,23 @@ public final class Refusals {
     }
 
     /** What became of a commitment is said once. */
-    public static final class AlreadySettled extends Problem {
+    public static final class AlreadySettled extends Problem.Overtaken {
         private static final long serialVersionUID = 1L;
 
         AlreadySettled(Commitment settled) {
-            super(
-                    Kind.CONFLICT,
-                    "commitments/already-settled",
+            this(
                     "%s was %s, said by %s at %s; that stands. Write another commitment if something was promised again."
-                            .formatted(settled.id(), settled.state().code(), settled.settledBy(), settled.settledAt()));
+                            .formatted(settled.id(), settled.state().code(), settled.settledBy(), settled.settledAt()),
+                    null);
+        }
+
+        private AlreadySettled(String message, @Nullable Object standing) {
+            super("commitments/already-settled", message, standing);
+        }
+
+        /** The same, with what stands now as the reader may see it. */
+        public AlreadySettled showing(@Nullable Object standing) {
+            return new AlreadySettled(String.valueOf(getMessage()), standing);
         }
     }
 
@@ -105,11 +114,7 @@ public final class Refusals {
 
         /** @param like the categories the words read like */
         static CommitmentRefused suspected(Collection<String> like) {
-            return new CommitmentRefused(
-                    "special-category-suspected",
-                    "text",
-                    "The text reads like %s, which may be a special category (GDPR Art. 9). Leave that out, or send it again with confirmed: true if it is nothing of the sort; your name is noted with it."
-                            .formatted(String.join(", ", like)));
+            return new CommitmentRefused("special-category-suspected", "text", Wording.suspicion(like));
         }
     }
 }

@@ -1,6 +1,9 @@
 package io.rapport.demo;
 
 import io.rapport.demo.MadeUpCustomers.MadeUp;
+import io.rapport.demo.memory.Memory;
+import io.rapport.demo.memory.Remark;
+import io.rapport.demo.memory.Word;
 import io.rapport.sla.BusinessCalendar;
 import io.rapport.sla.BusinessCalendars;
 import java.time.Duration;
@@ -17,10 +20,12 @@ class Cases {
     private static final int LONGEST_WEEKEND = 40;
 
     private final DemoDesk desk;
+    private final Memory memory;
     private final BusinessCalendars calendars;
 
-    Cases(DemoDesk desk, BusinessCalendars calendars) {
+    Cases(DemoDesk desk, Memory memory, BusinessCalendars calendars) {
         this.desk = desk;
+        this.memory = memory;
         this.calendars = calendars;
     }
 
@@ -47,6 +52,8 @@ class Cases {
         private final Random random;
         private final String prefix;
         private int count;
+        private int noted;
+        private int promised;
 
         private Book(Agenda agenda, Words words, Random random, String prefix) {
             this.agenda = agenda;
@@ -63,11 +70,21 @@ class Cases {
             return words.why(kind, random);
         }
 
+        /** The next thing that somebody notes. */
+        Remark note() {
+            return words.note(noted++);
+        }
+
+        /** The next thing that somebody promises. */
+        Word promise() {
+            return words.promise(promised++);
+        }
+
         /** A case of this type; its time passes in office hours, or day and night when it is urgent. */
         DemoCase of(MadeUp customer, String type, Instant opened, BusinessCalendar hours) {
             var externalId = "%s-%03d".formatted(prefix, ++count);
             var about = words.about(type, random);
-            return new DemoCase(desk, agenda, hours, about, opened)
+            return new DemoCase(desk, memory, agenda, hours, about, opened)
                     .opens(said -> desk.opens(customer, type, said, externalId));
         }
     }

@@ -7,6 +7,11 @@ import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
 import static io.rapport.request.work.WorkRequest.OUTCOME;
 import static io.rapport.request.work.WorkRequest.WAITING_FOR;
 
+import io.rapport.commitments.CommitmentState;
+import io.rapport.demo.memory.Given;
+import io.rapport.demo.memory.Memory;
+import io.rapport.demo.memory.Remark;
+import io.rapport.demo.memory.Word;
 import io.rapport.kernel.RequestId;
 import io.rapport.sla.BusinessCalendar;
 import java.time.Duration;
@@ -21,15 +26,18 @@ import org.jspecify.annotations.Nullable;
 final class DemoCase {
 
     private final DemoDesk desk;
+    private final Memory memory;
     private final Agenda agenda;
     private final BusinessCalendar hours;
     private final Words.Case words;
     private Instant at;
     private @Nullable RequestId id;
+    private @Nullable Given given;
 
     /** @param hours the calendar in which its {@link #worked} time passes */
-    DemoCase(DemoDesk desk, Agenda agenda, BusinessCalendar hours, Words.Case words, Instant opened) {
+    DemoCase(DemoDesk desk, Memory memory, Agenda agenda, BusinessCalendar hours, Words.Case words, Instant opened) {
         this.desk = desk;
+        this.memory = memory;
         this.agenda = agenda;
         this.hours = hours;
         this.words = words;
@@ -119,6 +127,25 @@ final class DemoCase {
     DemoCase isReviewed() {
         return next(request ->
                 desk.reviews(request, "Too few of us that day. Called the customer, and moved one colleague over."));
+    }
+
+    DemoCase isNoted(Remark remark) {
+        return next(request -> desk.beside(request, (agent, about) -> memory.note(agent, about.customer(), remark)));
+    }
+
+    /** The agent promises something that has to be kept within so much business time. */
+    DemoCase isPromised(Word word, Duration within) {
+        var due = hours.add(at, within).atZone(hours.zone());
+        return next(request -> desk.beside(request, (agent, about) -> given = memory.promise(agent, about, word, due)));
+    }
+
+    /** What becomes of the promise; nothing where there was no task to give it in. */
+    DemoCase promiseIs(CommitmentState outcome) {
+        return next(request -> {
+            if (given != null) {
+                memory.settle(given, outcome);
+            }
+        });
     }
 
     DemoCase isConfirmed() {

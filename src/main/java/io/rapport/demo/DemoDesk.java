@@ -4,10 +4,12 @@ import io.rapport.approval.process.ExceptionApproval;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Direction;
 import io.rapport.customer.NewInteraction;
+import io.rapport.customer.needtoknow.Reader;
 import io.rapport.demo.MadeUpCustomers.MadeUp;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.request.NewRequest;
+import io.rapport.request.Request;
 import io.rapport.request.Requests;
 import io.rapport.request.process.ServiceRequest;
 import io.rapport.request.work.WorkRequest;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -95,6 +98,13 @@ class DemoDesk {
                 .forEach(task -> as(
                         agent(request),
                         () -> tasks.claim(task.getId(), agent(request).id())));
+    }
+
+    /** What colleagues of the team that has the request write down, while there is a task. */
+    void beside(RequestId request, BiConsumer<Reader, Request> writing) {
+        var agent = agent(request);
+        at(request, WorkRequest.WORK_ON_REQUEST)
+                .forEach(task -> writing.accept(new Reader(agent.id(), agent.groups()), requests.get(request)));
     }
 
     /** The lead says what kind of request it is. */

@@ -1,5 +1,8 @@
 package io.rapport.demo;
 
+import static io.rapport.commitments.CommitmentState.BROKEN;
+import static io.rapport.commitments.CommitmentState.KEPT;
+import static io.rapport.commitments.CommitmentState.WITHDRAWN;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 
@@ -72,8 +75,10 @@ final class FinishedCases {
                         .days(1)
                         .isConfirmed(),
                 opened -> answered(opened)
+                        .isPromised(book.promise(), ofHours(3))
                         .isResolved()
                         .days(1)
+                        .promiseIs(BROKEN)
                         .isReopened()
                         .worked(ofMinutes(40))
                         .isResolved()
@@ -84,7 +89,11 @@ final class FinishedCases {
                         .days(1)
                         .isScored(3),
                 opened -> granted(answered(opened).wishes("goods", 140, book.why("goods"))),
-                opened -> answered(opened).worked(ofMinutes(20)).isWithdrawn(),
+                opened -> answered(opened)
+                        .isPromised(book.promise(), ofHours(6))
+                        .worked(ofMinutes(20))
+                        .isWithdrawn()
+                        .promiseIs(WITHDRAWN),
                 opened -> granted(answered(opened).wishes("credit", 400, book.why("credit"))),
                 this::plain,
                 opened -> plain(answered(opened).goesToAnyOf("care-team", "billing-team")),
@@ -114,10 +123,13 @@ final class FinishedCases {
 
     private void plain(DemoCase opened) {
         answered(opened)
+                .isNoted(book.note())
+                .isPromised(book.promise(), ofHours(8))
                 .worked(ofMinutes(30 + book.random().nextInt(90)))
                 .isResolved()
                 .worked(ofMinutes(60))
                 .isReviewed()
+                .promiseIs(KEPT)
                 .days(1)
                 .isConfirmed()
                 .days(1)

@@ -54,8 +54,8 @@ final class OpenCases {
     private void onTheList(String type) {
         opened("gold", type, ofMinutes(18));
         opened("standard", type, ofMinutes(26));
-        answered("gold", type, ofHours(5)).isClaimed();
-        answered("silver", type, ofHours(6));
+        answered("gold", type, ofHours(5)).isClaimed().isNoted(book.note()).isPromised(book.promise(), ofHours(2));
+        answered("silver", type, ofHours(6)).isNoted(book.note()).isPromised(book.promise(), ofHours(20));
         answered("standard", type, ofHours(4));
         answered("silver", type, ofHours(9)).worked(ofHours(1)).waitsFor("customer");
         answered("standard", type, ofHours(8)).worked(ofHours(2)).waitsFor("vendor");

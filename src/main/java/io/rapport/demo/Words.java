@@ -2,6 +2,8 @@ package io.rapport.demo;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.rapport.demo.memory.Remark;
+import io.rapport.demo.memory.Word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -14,8 +16,15 @@ import java.util.Random;
  * @param talks everyday conversations that need no case
  * @param cases request type to what customers ask and agents answer
  * @param wishes kind of exception to the agent's reasons
+ * @param notes what colleagues note about customers
+ * @param promises what colleagues promise in person
  */
-record Words(List<Talk> talks, Map<String, List<Case>> cases, Map<String, List<String>> wishes) {
+record Words(
+        List<Talk> talks,
+        Map<String, List<Case>> cases,
+        Map<String, List<String>> wishes,
+        List<Remark> notes,
+        List<Word> promises) {
 
     /** A question and the answer to it. */
     record Talk(String subject, String customer, String answer) {}
@@ -33,6 +42,16 @@ record Words(List<Talk> talks, Map<String, List<Case>> cases, Map<String, List<S
 
     Talk talk(Random random) {
         return any(talks, random);
+    }
+
+    /** One after the other, from the first again after the last. */
+    Remark note(int number) {
+        return notes.get(number % notes.size());
+    }
+
+    /** As the notes. */
+    Word promise(int number) {
+        return promises.get(number % promises.size());
     }
 
     Case about(String requestType, Random random) {

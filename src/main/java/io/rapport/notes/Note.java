@@ -1,5 +1,7 @@
 package io.rapport.notes;
 
+import io.rapport.access.Role;
+import io.rapport.customer.needtoknow.Reader;
 import io.rapport.kernel.CustomerId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +37,30 @@ public record Note(
     /** The most characters of a category. */
     public static final int CATEGORY_MOST = 40;
 
+    /** What the read log calls notes of this category. */
+    static String kind(String category) {
+        return "note-" + category;
+    }
+
+    /** Its author, a team lead and a privacy officer may; another system may not. */
+    boolean mayDelete(Reader person) {
+        var groups = person.groups();
+        return !Role.INTEGRATIONS.isIn(groups)
+                && (author.equals(person.user()) || Role.LEADS.isIn(groups) || Role.PRIVACY_OFFICERS.isIn(groups));
+    }
+
     Note of(CustomerId survivor) {
+        return with(survivor, source);
+    }
+
+    Note from(String other) {
+        return with(customer, other);
+    }
+
+    private Note with(CustomerId customer, String source) {
         return new Note(
                 id,
-                survivor,
+                customer,
                 category,
                 text,
                 source,

@@ -55,7 +55,7 @@ class NoteChapter implements Chapter {
                 note.source(),
                 note.changedBy() == null ? note.author() : note.changedBy(),
                 rules.sensitivity(note.category()),
-                "note-" + note.category(),
+                Note.kind(note.category()),
                 Map.of(Entry.TEXT, note.text()),
                 Map.of("category", note.category(), "until", note.expiresAt().toString()));
     }

@@ -5,15 +5,16 @@ import io.rapport.customer.Customers;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.Source;
 import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.WriteRights;
 import io.rapport.kernel.CustomerId;
-import io.rapport.kernel.SaysSomething;
 import io.rapport.notes.NewNote.Words;
 import io.rapport.notes.NoteRules.Allows;
 import io.rapport.notes.NoteRules.Rule;
 import io.rapport.notes.Refusals.NoteRefused;
 import io.rapport.notes.words.SpecialWords;
-import java.nio.charset.StandardCharsets;
+import io.rapport.notes.words.Wording;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,29 @@ class NoteChecks {
             throw NoteRefused.noConsent(category, String.valueOf(rule.consent()), rule.reason());
         }
         return rule;
+    }
+
+    /** The rule under which this writer may give a note that is shown other words now, whoever wrote it. */
+    Rule changeable(Reader writer, CustomerId customer, String category) {
+        var rule = rules.find(category).orElseThrow(NoteRefused::unknownCategory);
+        rights.checkChange(writer, customer, rule.sensitivity());
+        return rule;
+    }
+
+    /** In whose name a note stands that this writer changes. */
+    String sourceOfChange(Reader writer, Note note) {
+        return rights.sourceOfChange(writer, note.source());
+    }
+
+    /** Whether this reader may know that there are such notes of the customer. */
+    boolean isKnown(Reader reader, CustomerId customer, String category) {
+        return isCovered(customer, category)
+                && rights.mayKnow(reader, customer, rules.sensitivity(category), Note.kind(category));
+    }
+
+    /** How closely may be kept what this writer may note about this customer now. */
+    Set<Sensitivity> writable(Reader writer, CustomerId customer) {
+        return rights.writable(writer, customer);
     }
 
     /** Our code of a source. */
@@ -91,15 +115,8 @@ class NoteChecks {
     }
 
     private static void text(String text) {
-        if (text.length() > Note.TEXT_MOST) {
-            throw NoteRefused.field(
-                    "text", "has %d characters; at most %d are allowed.".formatted(text.length(), Note.TEXT_MOST));
-        }
-        if (!SaysSomething.is(text)) {
-            throw NoteRefused.field("text", "must say something.");
-        }
-        if (text.indexOf('\0') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
-            throw NoteRefused.field("text", "holds a NUL or half a character; send well-formed Unicode.");
-        }
+        Wording.fault(text, Note.TEXT_MOST).ifPresent(fault -> {
+            throw NoteRefused.field("text", fault);
+        });
     }
 }

@@ -3,9 +3,6 @@ package io.rapport.notes;
 import io.rapport.customer.Customers;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.catalogue.FactKind;
-import io.rapport.customer.identity.Members;
-import io.rapport.customer.needtoknow.Access;
-import io.rapport.customer.needtoknow.NeedToKnow;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.kernel.CustomerId;
 import io.rapport.notes.NoteRules.Allows;
@@ -15,7 +12,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,24 +29,14 @@ public class NoteGuideline {
     private final SpecialWords special;
     private final FactCatalogue catalogue;
     private final Customers customers;
-    private final Members members;
-    private final NeedToKnow need;
 
     NoteGuideline(
-            NoteRules rules,
-            NoteChecks checks,
-            SpecialWords special,
-            FactCatalogue catalogue,
-            Customers customers,
-            Members members,
-            NeedToKnow need) {
+            NoteRules rules, NoteChecks checks, SpecialWords special, FactCatalogue catalogue, Customers customers) {
         this.rules = rules;
         this.checks = checks;
         this.special = special;
         this.catalogue = catalogue;
         this.customers = customers;
-        this.members = members;
-        this.need = need;
     }
 
     /**
@@ -82,10 +68,9 @@ public class NoteGuideline {
     public List<Category> offered(Reader writer, CustomerId customer) {
         // refuses whom nobody knows
         customers.context(customer);
-        var one = members.survivor(customer);
-        var rights = need.of(writer, Set.of(one)).get(one);
+        var writable = checks.writable(writer, customer);
         return rules.all().entrySet().stream()
-                .filter(each -> rights.unlimited(each.getValue().sensitivity()).access() == Access.CLEAR)
+                .filter(each -> writable.contains(each.getValue().sensitivity()))
                 .filter(each -> checks.isCovered(customer, each.getValue()))
                 .map(each -> category(each.getKey(), each.getValue()))
                 .toList();

@@ -101,13 +101,13 @@ public class NoteReader {
                 notes.stream()
                         .map(note -> new Personal(
                                 note.customer(),
-                                "note-" + note.category(),
+                                Note.kind(note.category()),
                                 rules.sensitivity(note.category()),
                                 note.text()))
                         .toList());
         return IntStream.range(0, notes.size())
                 .filter(i -> !shown.get(i).isHidden())
-                .mapToObj(i -> SeenNote.of(notes.get(i), shown.get(i)))
+                .mapToObj(i -> SeenNote.of(notes.get(i), shown.get(i), reader))
                 .toList();
     }
 

@@ -66,11 +66,12 @@ class NoteRows {
     void change(Note note, String text, String by, Instant now, Instant expiresAt, @Nullable String confirmedBy) {
         jdbc.sql(
                         """
-                        update notes_entry set note_text = :text, changed_by = :by, changed_at = :now,
+                        update notes_entry set note_text = :text, source = :source, changed_by = :by, changed_at = :now,
                             expires_at = :expires, version = version + 1, confirmed_by = :confirmed
                         where id = :id""")
                 .param("id", note.id().number())
                 .param("text", vault.seal(note.customer(), text))
+                .param("source", note.source())
                 .param("by", by)
                 .param("now", time(now))
                 .param("expires", time(expiresAt))

@@ -1,6 +1,5 @@
 package io.rapport.notes;
 
-import io.rapport.access.Role;
 import io.rapport.customer.hold.LegalHolds;
 import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.identity.Members;
@@ -90,45 +89,60 @@ public class Notes {
      * @param version the one that the writer saw
      * @return the version it is at now
      * @throws ChangedMeanwhile when it is another by now
-     * @throws UnknownNote when there is no such note of this customer
+     * @throws UnknownNote when there is no such note of this customer, or none that the writer may know of
      * @throws UnderHold when the customer is under legal hold, or has it kept (GDPR Art. 18)
      */
     public int change(Reader writer, CustomerId customer, NoteId id, int version, Words words) {
-        locks.lock(customer);
-        var note = rows.find(members.of(customer), id, now()).orElseThrow(() -> new UnknownNote(id, customer));
-        var rule = checks.admitted(writer, customer, note.category(), note.source());
+        var note = standing(writer, customer, id);
+        var rule = checks.changeable(writer, customer, note.category());
         var confirmedBy = checks.confirmed(writer, note.category(), words);
-        if (note.version() != version) {
-            throw new ChangedMeanwhile(id, note.version());
-        }
+        checkVersion(note, version);
         if (note.text().equals(words.text())) {
             return version;
         }
         checkHold(customer);
         var now = now();
-        rows.change(note, words.text(), writer.user(), now, until(now, rule), confirmedBy);
+        rows.change(
+                note.from(checks.sourceOfChange(writer, note)),
+                words.text(),
+                writer.user(),
+                now,
+                until(now, rule),
+                confirmedBy);
         return version + 1;
     }
 
     /**
      * Deletes a note for good; who did stands in the engine's operation log.
      *
-     * @throws UnknownNote when there is no such note of this customer
+     * @param version the one that the person saw
+     * @throws ChangedMeanwhile when it is another by now
+     * @throws UnknownNote when there is no such note of this customer, or none that the person may know of
      * @throws NotYoursToDelete when the person is neither its author, nor a team lead or a privacy officer
      * @throws UnderHold when the customer is under legal hold
      */
-    public void delete(Reader person, CustomerId customer, NoteId id) {
-        locks.lock(customer);
-        var note = rows.find(members.of(customer), id, now()).orElseThrow(() -> new UnknownNote(id, customer));
-        var groups = person.groups();
-        if (!note.author().equals(person.user())
-                && !groups.contains(Role.LEADS.group())
-                && !groups.contains(Role.PRIVACY_OFFICERS.group())) {
+    public void delete(Reader person, CustomerId customer, NoteId id, int version) {
+        var note = standing(person, customer, id);
+        if (!note.mayDelete(person)) {
             throw new NotYoursToDelete(id);
         }
+        checkVersion(note, version);
         checkHold(customer);
         rows.delete(List.of(id.number()));
         engine.note("note.deleted", id.value());
+    }
+
+    private Note standing(Reader reader, CustomerId customer, NoteId id) {
+        locks.lock(customer);
+        return rows.find(members.of(customer), id, now())
+                .filter(note -> checks.isKnown(reader, customer, note.category()))
+                .orElseThrow(() -> new UnknownNote(id, customer));
+    }
+
+    private static void checkVersion(Note standing, int version) {
+        if (standing.version() != version) {
+            throw new ChangedMeanwhile(standing.id(), standing.version());
+        }
     }
 
     private void checkHold(CustomerId customer) {

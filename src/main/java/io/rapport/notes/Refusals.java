@@ -3,6 +3,7 @@ package io.rapport.notes;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.Problem;
+import io.rapport.notes.words.Wording;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -128,11 +129,7 @@ public final class Refusals {
 
         /** @param like the categories the words read like */
         static NoteRefused suspected(Collection<String> like) {
-            return new NoteRefused(
-                    "special-category-suspected",
-                    "text",
-                    "The text reads like %s, which may be a special category (GDPR Art. 9). Leave that out, or send it again with confirmed: true if it is nothing of the sort; your name is noted with it."
-                            .formatted(String.join(", ", like)));
+            return new NoteRefused("special-category-suspected", "text", Wording.suspicion(like));
         }
     }
 }

@@ -79,9 +79,15 @@ class CommitmentConflictTest {
                     .containsEntry("version", 2);
         }
         assertThat(settle(anna, customer, promise, 2, "kept").status()).isEqualTo(200);
-        assertThat(change(ben, customer, promise, 3, "We call on Monday", FRIDAY)
-                        .body())
-                .contains("already-settled", "was kept");
+        for (var late : List.of(
+                change(ben, customer, promise, 3, "We call on Monday", FRIDAY),
+                settle(ben, customer, promise, 3, "broken"))) {
+            assertThat(late.status()).isEqualTo(409);
+            assertThat(late.body()).contains("already-settled", "was kept");
+            assertThat(late.<Map<String, Object>>at("$.standing"))
+                    .containsEntry("state", "kept")
+                    .containsEntry("settledBy", "promise-anna");
+        }
     }
 
     @Test

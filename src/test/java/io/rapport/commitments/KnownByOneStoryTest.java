@@ -118,6 +118,40 @@ class KnownByOneStoryTest {
     }
 
     @Test
+    void a_system_is_nobody_and_who_gave_a_promise_knows_the_customer_as_well_as_who_has_to_keep_it() {
+        var crm = web.as(Role.INTEGRATIONS);
+        var customer = desk.stranger();
+        NoteDesk.id(crm.post(NoteDesk.path(customer), NoteDesk.note("preference", "Prefers letters", "crm", false)));
+        id(give(crm, customer, "The CRM reminds them", FRIDAY, ", \"source\": \"crm\""));
+        var anna = people.looking(leaver, customer);
+        var call = id(give(anna, customer, "We call on Friday", FRIDAY, ", \"team\": \"billing-team\""));
+
+        assertThat(report().<List<Map<String, Object>>>at("$.customers"))
+                .singleElement()
+                .satisfies(known -> assertThat(known)
+                        .containsEntry("customer", customer.value())
+                        .containsEntry("notes", 0)
+                        .containsEntry("commitmentsGiven", 1)
+                        .containsEntry("openCommitments", 0));
+        assertThat(web.as(Role.MANAGERS).get(REPORT).<List<String>>at("$.items[*].person"))
+                .contains(leaver)
+                .doesNotContain("web-integrations");
+        settle(anna, customer, call, 1, "kept");
+        assertThat(report().<List<Object>>at("$.customers")).hasSize(1);
+
+        id(give(
+                people.looking(colleague, customer),
+                customer,
+                "We write, too",
+                FRIDAY,
+                ", \"owner\": \"%s\"".formatted(leaver)));
+
+        assertThat(report().<List<Object>>at("$.customers"))
+                .as("also known by who only gave one")
+                .isEmpty();
+    }
+
+    @Test
     void an_answer_given_in_a_task_counts_for_who_gave_it() {
         var customer = desk.stranger();
         var journey = desk.asks(customer, "billing-question");

@@ -17,7 +17,7 @@ public final class PromiseDesk {
         return writer.post(path(customer), terms(text, due, more));
     }
 
-    static Answer change(Client writer, CustomerId customer, String id, int version, String text, Instant due) {
+    public static Answer change(Client writer, CustomerId customer, String id, int version, String text, Instant due) {
         return writer.put(path(customer) + "/" + id, terms(text, due, ", \"version\": " + version));
     }
 

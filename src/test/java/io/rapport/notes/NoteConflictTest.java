@@ -1,6 +1,7 @@
 package io.rapport.notes;
 
 import static io.rapport.notes.NoteDesk.change;
+import static io.rapport.notes.NoteDesk.delete;
 import static io.rapport.notes.NoteDesk.id;
 import static io.rapport.notes.NoteDesk.path;
 import static io.rapport.notes.NoteDesk.write;
@@ -116,16 +117,34 @@ class NoteConflictTest {
     }
 
     @Test
+    void what_a_colleague_changed_just_before_is_not_deleted_unseen() {
+        change(ben, customer, note, 1, "Prefers e-mail; letters come back");
+
+        var refused = delete(anna, customer, note, 1);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.<String>at("$.type")).endsWith("notes/changed-meanwhile");
+        assertThat(refused.<Map<String, Object>>at("$.standing"))
+                .containsEntry("text", "Prefers e-mail; letters come back")
+                .containsEntry("changedBy", "notes-ben")
+                .containsEntry("version", 2);
+        var blind = anna.delete(path(customer) + "/" + note);
+        assertThat(blind.status()).isEqualTo(422);
+        assertThat(blind.<String>at("$.errors[0].field")).isEqualTo("version");
+        assertThat(text()).isEqualTo("Prefers e-mail; letters come back");
+        assertThat(delete(anna, customer, note, 2).status()).isEqualTo(204);
+    }
+
+    @Test
     void its_author_a_lead_or_a_privacy_officer_deletes_it_and_nobody_else() {
-        assertThat(ben.delete(path(customer) + "/" + note).status()).isEqualTo(403);
-        assertThat(web.as(Role.INTEGRATIONS).delete(path(customer) + "/" + note).status())
+        assertThat(delete(ben, customer, note, 1).status()).isEqualTo(403);
+        assertThat(delete(web.as(Role.INTEGRATIONS), customer, note, 1).status())
                 .isEqualTo(403);
-        assertThat(anna.delete(path(customer) + "/" + note).status()).isEqualTo(204);
-        assertThat(anna.delete(path(customer) + "/" + note).status()).isEqualTo(404);
+        assertThat(delete(anna, customer, note, 1).status()).isEqualTo(204);
+        assertThat(delete(anna, customer, note, 1).status()).isEqualTo(404);
         for (var role : List.of(Role.LEADS, Role.PRIVACY_OFFICERS)) {
             var another = id(write(anna, customer, "preference", "Prefers letters"));
-            assertThat(web.as(role).delete(path(customer) + "/" + another).status())
-                    .isEqualTo(204);
+            assertThat(delete(web.as(role), customer, another, 1).status()).isEqualTo(204);
         }
         assertThat(anna.get(path(customer)).<List<Object>>at("$.items")).isEmpty();
     }
@@ -135,7 +154,7 @@ class NoteConflictTest {
         holds.place(customer, "A claim is pending", "paul");
 
         assertThat(change(anna, customer, note, 1, "Prefers e-mail").status()).isEqualTo(409);
-        assertThat(anna.delete(path(customer) + "/" + note).body()).contains("notes/under-hold");
+        assertThat(delete(anna, customer, note, 1).body()).contains("notes/under-hold");
 
         assertThat(text()).isEqualTo("Prefers letters");
         id(write(anna, customer, "preference", "Prefers e-mail"));
@@ -150,7 +169,7 @@ class NoteConflictTest {
 
         assertThat(stranger.get(path(other) + "/" + note).status()).isEqualTo(404);
         assertThat(change(stranger, other, note, 1, "Prefers e-mail").status()).isEqualTo(404);
-        assertThat(stranger.delete(path(other) + "/" + note).status()).isEqualTo(404);
+        assertThat(delete(stranger, other, note, 1).status()).isEqualTo(404);
     }
 
     private String text() {

@@ -38,6 +38,10 @@ public class NoteDesk {
                 {"version": %d, "text": "%s"}""".formatted(version, text));
     }
 
+    public static Answer delete(Client person, CustomerId customer, String id, int version) {
+        return person.delete(path(customer) + "/" + id + "?version=" + version);
+    }
+
     public static String note(String category, String text, String source, boolean confirmed) {
         return """
                 {"category": "%s", "text": "%s", "source": "%s", "confirmed": %s}"""

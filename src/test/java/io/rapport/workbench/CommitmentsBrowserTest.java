@@ -1,5 +1,6 @@
 package io.rapport.workbench;
 
+import static io.rapport.commitments.PromiseDesk.change;
 import static io.rapport.commitments.PromiseDesk.give;
 import static io.rapport.commitments.PromiseDesk.id;
 import static io.rapport.commitments.PromiseDesk.path;
@@ -15,7 +16,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An agent sees what was promised, writes a promise down, and says that one was kept; a manager sees who holds what. */
+/**
+ * An agent sees what was promised, writes a promise down, gives one another owner, and says that one was kept, also when
+ * a colleague was faster; a manager sees who holds what.
+ */
 class CommitmentsBrowserTest extends BrowserStory {
 
     @Autowired
@@ -48,19 +52,36 @@ class CommitmentsBrowserTest extends BrowserStory {
                 .containsExactly("We send the corrected invoice.", "We call on Friday.");
         assertThat(open.<String>at("$.items[1].request")).isEqualTo(request.value());
 
+        anna.presses("Broken " + letter).sees("Was " + letter + " broken?").takesPicture("commitments-3-asked");
         settle(ben, customer, letter, 1, "kept");
-        anna.presses("Broken: " + letter)
-                .sees("was kept, said by promise-ben")
-                .takesPicture("commitments-3-already")
-                .presses("Kept: " + open.<String>at("$.items[1].id"))
+        anna.presses("Yes, broken")
+                .sees("Meanwhile Web Tester said that " + letter + " was kept")
+                .doesNotSee("We send the corrected invoice.")
+                .takesPicture("commitments-4-already");
+        assertThat(ben.get(path(customer) + "/" + letter).<String>at("$.state")).isEqualTo("kept");
+
+        String call = open.at("$.items[1].id");
+        anna.presses("Change " + call).pastes("What was promised?", "We call on Friday at ten.");
+        change(ben, customer, call, 1, "We call on Friday at nine.", MONDAY_10.plus(Duration.ofDays(4)));
+        anna.presses("Change promise")
+                .sees("Meanwhile Web Tester wrote:", "“We call on Friday at nine.”")
+                .takesPicture("commitments-5-conflict")
+                .selects("Who has to keep it?", "Billing team")
+                .presses("Change promise")
+                .sees("We call on Friday at ten.", "the billing team")
+                .presses("Kept " + call)
+                .presses("Yes, kept")
                 .sees("Nothing is open.");
+        assertThat(ben.get(path(customer) + "/" + call).<String>at("$.team")).isEqualTo("billing-team");
+        assertThat(ben.get(path(customer) + "/" + call).<String>at("$.settledBy"))
+                .isEqualTo("anna");
 
         id(give(ben, customer, "We visit in spring.", MONDAY_10.plus(Duration.ofDays(30)), ""));
         signedIn("max")
                 .opens("/customers/known-by-one", "Known by one person")
-                .takesPicture("commitments-4-people")
+                .takesPicture("commitments-6-people")
                 .opens("/customers/known-by-one?person=promise-ben", "What hangs on")
                 .sees(customer.value())
-                .takesPicture("commitments-5-person");
+                .takesPicture("commitments-7-person");
     }
 }

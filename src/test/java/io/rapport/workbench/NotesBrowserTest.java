@@ -49,8 +49,19 @@ class NotesBrowserTest extends BrowserStory {
                 .takesPicture("notes-4-changed");
         assertThat(ben.get(path(customer) + "/" + first).<String>at("$.text")).isEqualTo("Prefers calls.");
 
+        String own = ben.get(path(customer)).at("$.items[0].id");
+        anna.presses("Delete " + own).sees("Delete " + own + " for good?");
+        NoteDesk.change(ben, customer, own, 1, "Best reached before nine.");
+        anna.presses("Delete note")
+                .sees("Meanwhile somebody wrote", "“Best reached before nine.”")
+                .takesPicture("notes-5-not-unseen")
+                .presses("Delete note")
+                .sees("Prefers calls.")
+                .doesNotSee("Best reached before nine.");
+        assertThat(ben.get(path(customer) + "/" + own).status()).isEqualTo(404);
+
         signedIn("anna")
                 .opens("/notes/guideline", "What may be noted about a customer")
-                .takesPicture("notes-5-guideline");
+                .takesPicture("notes-6-guideline");
     }
 }

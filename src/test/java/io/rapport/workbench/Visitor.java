@@ -97,6 +97,12 @@ final class Visitor {
         return this;
     }
 
+    /** From a list that is part of the page. */
+    Visitor selects(String field, String choice) {
+        page.getByLabel(field).selectOption(choice);
+        return this;
+    }
+
     /** Reads once more what stands there, longer than the form takes to draw its fields anew. */
     Visitor readsAgain() {
         page.waitForTimeout(READING);

@@ -126,7 +126,7 @@ class Doors {
                         Role.PRIVACY_OFFICERS,
                         Role.INTEGRATIONS))
                 .requestMatchers(paths("/api/**"))
-                .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.INTEGRATIONS));
+                .hasAnyAuthority(roles(Role.WRITERS.toArray(Role[]::new)));
     }
 
     private static RequestMatcher[] paths(String... patterns) {

@@ -1,5 +1,6 @@
 package io.rapport.commitments.concentration;
 
+import io.rapport.access.Systems;
 import io.rapport.customer.acquaintance.Acquaintance;
 import io.rapport.customer.acquaintance.Conversations;
 import io.rapport.customer.identity.Members;
@@ -8,23 +9,23 @@ import io.rapport.notes.NoteReader;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Customers who only one person here knows: everything that people wrote down of talking with them, noted about them and
- * openly promised them in person comes from one. When that person leaves, it leaves too. Ids and counts only; of
- * customers who were merged, all count as one. What systems sent and what a team has to keep is nobody's in person.
+ * Customers who only one person here knows: everything that people wrote down of talking with them, noted about them,
+ * promised them and have to keep in person is one's. When that person leaves, it leaves too. Ids and counts only; of
+ * customers who were merged, all count as one. What systems sent or wrote and what a team has to keep is nobody's in
+ * person.
  */
 @Component
 @Transactional(readOnly = true)
@@ -40,28 +41,51 @@ public class KnownByOne {
     private final NoteReader notes;
     private final OwnedRows commitments;
     private final Members members;
+    private final Systems systems;
     private final Clock clock;
 
-    KnownByOne(Conversations conversations, NoteReader notes, OwnedRows commitments, Members members, Clock clock) {
+    KnownByOne(
+            Conversations conversations,
+            NoteReader notes,
+            OwnedRows commitments,
+            Members members,
+            Systems systems,
+            Clock clock) {
         this.conversations = conversations;
         this.notes = notes;
         this.commitments = commitments;
         this.members = members;
+        this.systems = systems;
         this.clock = clock;
     }
 
     /**
      * A customer whom one person knows.
      *
+     * @param commitmentsGiven promises that the person has given, whoever keeps them
+     * @param openCommitments promises that the person has to keep, whoever has given them
      * @param last when that person last had to do with the customer
      */
     public record Known(
-            CustomerId customer, String person, long conversations, long notes, long openCommitments, Instant last) {}
+            CustomerId customer,
+            String person,
+            long conversations,
+            long notes,
+            long commitmentsGiven,
+            long openCommitments,
+            Instant last) {}
 
     /** A person, and how much hangs on them: how many customers, and promises to these that are open. */
     public record Person(String id, long customers, long openCommitments) {}
 
-    private record Deed(CustomerId customer, Acquaintance of, long conversations, long notes, long commitments) {}
+    private enum Sort {
+        TALKED,
+        NOTED,
+        PROMISED,
+        KEEPS
+    }
+
+    private record Deed(CustomerId customer, Acquaintance of, Sort sort) {}
 
     /** Everybody on whom a customer hangs; who has the most open promises comes first. */
     public List<Person> people(int months) {
@@ -93,18 +117,23 @@ public class KnownByOne {
 
     private List<Known> known(int months) {
         var since = clock.instant().atZone(ZoneOffset.UTC).minusMonths(months).toInstant();
-        var talks = conversations.since(since);
-        var written = notes.writersSince(since);
-        var promised = commitments.ownersOfOpen();
-        var survivors = survivors(Stream.of(talks, written, promised)
+        var nobody = systems.ids();
+        var found = new EnumMap<Sort, List<Acquaintance>>(Sort.class);
+        found.put(Sort.TALKED, conversations.since(since));
+        found.put(Sort.NOTED, notes.writersSince(since));
+        found.put(Sort.PROMISED, commitments.givers(since));
+        found.put(Sort.KEEPS, commitments.ownersOfOpen());
+        var survivors = survivors(found.values().stream()
                 .flatMap(List::stream)
                 .map(Acquaintance::customer)
                 .collect(Collectors.toSet()));
-        var deeds = new ArrayList<Deed>();
-        talks.forEach(each -> deeds.add(new Deed(survivors.get(each.customer()), each, each.times(), 0, 0)));
-        written.forEach(each -> deeds.add(new Deed(survivors.get(each.customer()), each, 0, each.times(), 0)));
-        promised.forEach(each -> deeds.add(new Deed(survivors.get(each.customer()), each, 0, 0, each.times())));
-        return deeds.stream().collect(Collectors.groupingBy(Deed::customer)).values().stream()
+        return found.entrySet().stream()
+                .flatMap(sort -> sort.getValue().stream()
+                        .filter(each -> !nobody.contains(each.person()))
+                        .map(each -> new Deed(survivors.get(each.customer()), each, sort.getKey())))
+                .collect(Collectors.groupingBy(Deed::customer))
+                .values()
+                .stream()
                 .filter(all ->
                         all.stream().map(deed -> deed.of().person()).distinct().count() == 1)
                 .map(KnownByOne::sum)
@@ -125,13 +154,18 @@ public class KnownByOne {
         return new Known(
                 all.get(0).customer(),
                 all.get(0).of().person(),
-                sum(all, Deed::conversations),
-                sum(all, Deed::notes),
-                sum(all, Deed::commitments),
+                times(all, Sort.TALKED),
+                times(all, Sort.NOTED),
+                times(all, Sort.PROMISED),
+                times(all, Sort.KEEPS),
                 all.stream()
                         .map(deed -> deed.of().last())
                         .max(Comparator.naturalOrder())
                         .orElseThrow());
+    }
+
+    private static long times(List<Deed> all, Sort sort) {
+        return sum(all, deed -> deed.sort() == sort ? deed.of().times() : 0);
     }
 
     private static <T> long sum(List<T> all, ToLongFunction<T> count) {

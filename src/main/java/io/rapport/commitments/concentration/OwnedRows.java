@@ -4,12 +4,14 @@ import io.rapport.commitments.CommitmentId;
 import io.rapport.customer.acquaintance.Acquaintance;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who has to keep what is open; the words stay sealed. */
+/** Who gave what, and who has to keep what is open; the words stay sealed. */
 @Component
 class OwnedRows {
 
@@ -25,6 +27,17 @@ class OwnedRows {
                         """
                         select customer_id, owner, count(*), max(coalesce(changed_at, promised_at)) from commitments_entry
                         where state = 'open' and not owner_is_team group by customer_id, owner""")
+                .query(Acquaintance::of)
+                .list();
+    }
+
+    /** Who has given how many since then, or longer ago and they are open, by customer. */
+    List<Acquaintance> givers(Instant since) {
+        return jdbc.sql(
+                        """
+                        select customer_id, author, count(*), max(promised_at) from commitments_entry
+                        where state = 'open' or promised_at >= :since group by customer_id, author""")
+                .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Acquaintance::of)
                 .list();
     }

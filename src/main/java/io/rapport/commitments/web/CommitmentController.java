@@ -4,6 +4,7 @@ import io.rapport.commitments.CommitmentId;
 import io.rapport.commitments.CommitmentReader;
 import io.rapport.commitments.CommitmentState;
 import io.rapport.commitments.Commitments;
+import io.rapport.commitments.Refusals.AlreadySettled;
 import io.rapport.commitments.Refusals.ChangedMeanwhile;
 import io.rapport.commitments.web.CommitmentViews.ChangeView;
 import io.rapport.commitments.web.CommitmentViews.CommitmentView;
@@ -104,7 +105,8 @@ class CommitmentController {
 
     @Operation(
             summary = "Say what became of a commitment: kept, broken or withdrawn; said once",
-            description = "For who may see it, and for who has to keep it. The same again changes nothing.")
+            description = "For who may see it, and for who has to keep it. The same again changes nothing; something"
+                    + " else is 409 `commitments/already-settled`, with who said what in `standing`.")
     @PostMapping("/{commitment}/outcome")
     Written settle(@PathVariable String id, @PathVariable String commitment, @Valid @RequestBody OutcomeView outcome) {
         var reader = Reader.of(person);
@@ -118,9 +120,15 @@ class CommitmentController {
         try {
             return new Written(id.value(), write.getAsInt());
         } catch (ChangedMeanwhile conflict) {
-            throw conflict.showing(reading.find(Reader.of(person), customer, id)
-                    .map(CommitmentView::of)
-                    .orElse(null));
+            throw conflict.showing(standing(customer, id));
+        } catch (AlreadySettled conflict) {
+            throw conflict.showing(standing(customer, id));
         }
+    }
+
+    private @Nullable CommitmentView standing(CustomerId customer, CommitmentId id) {
+        return reading.find(Reader.of(person), customer, id)
+                .map(CommitmentView::of)
+                .orElse(null);
     }
 }

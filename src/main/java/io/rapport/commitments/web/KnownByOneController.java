@@ -36,7 +36,14 @@ class KnownByOneController {
 
     record People(int months, List<PersonView> items) {}
 
-    record KnownView(String customer, long conversations, long notes, long openCommitments, Instant last) {}
+    /** @param commitmentsGiven by the person; {@code openCommitments} are those the person has to keep */
+    record KnownView(
+            String customer,
+            long conversations,
+            long notes,
+            long commitmentsGiven,
+            long openCommitments,
+            Instant last) {}
 
     record OpenView(String id, String customer, @Nullable String request, Instant dueAt, String zone) {
 
@@ -55,9 +62,10 @@ class KnownByOneController {
     record Hanging(String person, int months, List<KnownView> customers, List<OpenView> open) {}
 
     @Operation(
-            summary =
-                    "List the people on whom customers hang: nobody else has talked with them, noted or promised something",
-            description = "Counts conversations and notes of the last months, and all open commitments.")
+            summary = "List the people on whom customers hang: nobody else has talked with them, noted something or has"
+                    + " a promise to keep",
+            description = "Counts conversations, notes and given commitments of the last months, and all open"
+                    + " commitments. Other systems are nobody.")
     @GetMapping
     People people(@RequestParam(defaultValue = "12") @Min(1) @Max(MONTHS_MOST) int months) {
         return new People(
@@ -78,6 +86,7 @@ class KnownByOneController {
                                 each.customer().value(),
                                 each.conversations(),
                                 each.notes(),
+                                each.commitmentsGiven(),
                                 each.openCommitments(),
                                 each.last()))
                         .toList(),

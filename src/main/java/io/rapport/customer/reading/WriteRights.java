@@ -13,6 +13,8 @@ import io.rapport.customer.needtoknow.Rights;
 import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.needtoknow.Verdict;
 import io.rapport.kernel.CustomerId;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class WriteRights {
+
+    /** The source in whose name people who work here write. */
+    private static final String AGENT = "agent";
 
     private final NeedToKnow need;
     private final FactCatalogue catalogue;
@@ -57,6 +62,40 @@ public class WriteRights {
         check(writer, customer, sensitivity, source);
     }
 
+    /**
+     * Other words for something that stands, kept this closely, or what became of it: whoever said it first. Refused as
+     * above, but for the source; see {@link #sourceOfChange}.
+     */
+    public void checkChange(Reader writer, CustomerId customer, Sensitivity sensitivity) {
+        if (!Role.INTEGRATIONS.isIn(writer.groups())) {
+            checkSees(writer, customer, rights -> rights.unlimited(sensitivity));
+        }
+    }
+
+    /** In whose name changed words stand: a person's are an agent's where those of a system stood. */
+    public String sourceOfChange(Reader writer, String standing) {
+        return Role.INTEGRATIONS.isIn(writer.groups()) || isPeople(standing) ? standing : AGENT;
+    }
+
+    /** How closely may be kept what this writer may write about the customer at our doors. */
+    public Set<Sensitivity> writable(Reader writer, CustomerId customer) {
+        if (!Role.anyIn(Role.WRITERS, writer.groups())) {
+            return Set.of();
+        }
+        var rights = rights(writer, customer);
+        return Arrays.stream(Sensitivity.values())
+                .filter(each -> rights.unlimited(each).access() == Access.CLEAR)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Whether the reader may know that something of this kind is kept about the customer; what they may not know is
+     * answered as what is not there.
+     */
+    public boolean mayKnow(Reader reader, CustomerId customer, Sensitivity sensitivity, String kind) {
+        return rights(reader, customer).on(sensitivity, kind).access() != Access.HIDDEN;
+    }
+
     /** That these are one person, for which one must have seen how each can be reached; refused as above. */
     public void checkSame(Reader writer, CustomerId... customers) {
         for (var customer : customers) {
@@ -65,12 +104,12 @@ public class WriteRights {
     }
 
     private void check(Reader writer, CustomerId customer, Sensitivity sensitivity, String source) {
-        if (writer.groups().contains(Role.INTEGRATIONS.group())) {
+        if (Role.INTEGRATIONS.isIn(writer.groups())) {
             return;
         }
         // what is restricted may be stored, by whoever could see it otherwise
         checkSees(writer, customer, rights -> rights.unlimited(sensitivity));
-        if (catalogue.findSource(source).filter(Source::people).isEmpty()) {
+        if (!isPeople(source)) {
             throw new NotInYourName(catalogue.sources().stream()
                     .filter(Source::people)
                     .map(Source::code)
@@ -79,10 +118,17 @@ public class WriteRights {
     }
 
     private void checkSees(Reader writer, CustomerId customer, Function<Rights, Verdict> asked) {
-        var one = members.survivor(customer);
-        var rights = need.of(writer, Set.of(one)).get(one);
-        if (rights == null || asked.apply(rights).access() != Access.CLEAR) {
+        if (asked.apply(rights(writer, customer)).access() != Access.CLEAR) {
             throw new NotYoursToWrite(customer);
         }
+    }
+
+    private Rights rights(Reader reader, CustomerId customer) {
+        var one = members.survivor(customer);
+        return Objects.requireNonNull(need.of(reader, Set.of(one)).get(one));
+    }
+
+    private boolean isPeople(String source) {
+        return catalogue.findSource(source).filter(Source::people).isPresent();
     }
 }

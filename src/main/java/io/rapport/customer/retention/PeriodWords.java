@@ -21,6 +21,8 @@ public final class PeriodWords {
     /** As {@link Schedule.Rule} writes it. */
     private static final Pattern RULE = Pattern.compile("([a-z-]+) (P[0-9YMD]+)(, newest stays)?");
 
+    private static final int DAYS_OF_YEAR = 365;
+
     private PeriodWords() {}
 
     /** @param periods as a night's report has them, for example {@code observed P3Y; case-closed P3Y} */
@@ -39,14 +41,15 @@ public final class PeriodWords {
                 : rule;
     }
 
-    /** For example "2 years and 6 months"; "at once" for none. */
+    /** For example "2 years and 6 months"; "at once" for none. Days that make up years, of 365 each, are called so. */
     public static String length(Period period) {
+        var daysOfYears = period.getDays() % DAYS_OF_YEAR == 0 ? period.getDays() : 0;
         return period.isZero()
                 ? "at once"
                 : Stream.of(
-                                count(period.getYears(), "year"),
+                                count(period.getYears() + daysOfYears / DAYS_OF_YEAR, "year"),
                                 count(period.getMonths(), "month"),
-                                count(period.getDays(), "day"))
+                                count(period.getDays() - daysOfYears, "day"))
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(" and "));
     }

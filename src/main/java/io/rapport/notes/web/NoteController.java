@@ -86,7 +86,9 @@ class NoteController {
             @Nullable Instant changedAt,
             Instant expiresAt,
             int version,
-            @Nullable String confirmedBy) {
+            @Nullable String confirmedBy,
+            boolean mayChange,
+            boolean mayDelete) {
 
         static NoteView of(SeenNote note) {
             return new NoteView(
@@ -102,7 +104,9 @@ class NoteController {
                     note.changedAt(),
                     note.expiresAt(),
                     note.version(),
-                    note.confirmedBy());
+                    note.confirmedBy(),
+                    note.mayChange(),
+                    note.mayDelete());
         }
     }
 
@@ -150,16 +154,28 @@ class NoteController {
         try {
             return new Written(note, notes.change(Reader.of(person), customer, of, change.version(), change.words()));
         } catch (ChangedMeanwhile conflict) {
-            throw conflict.showing(reading.find(Reader.of(person), customer, of)
-                    .map(NoteView::of)
-                    .orElse(null));
+            throw showing(conflict, customer, of);
         }
     }
 
-    @Operation(summary = "Delete a note: for its author, team leads and privacy officers; not under legal hold")
+    @Operation(
+            summary = "Delete a note: for its author, team leads and privacy officers; not under legal hold",
+            description = "`version` is the one you saw; 409 as when it is changed.")
     @DeleteMapping("/{note}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void delete(@PathVariable String id, @PathVariable String note) {
-        notes.delete(Reader.of(person), new CustomerId(id), new NoteId(note));
+    void delete(@PathVariable String id, @PathVariable String note, @RequestParam int version) {
+        var customer = new CustomerId(id);
+        var of = new NoteId(note);
+        try {
+            notes.delete(Reader.of(person), customer, of, version);
+        } catch (ChangedMeanwhile conflict) {
+            throw showing(conflict, customer, of);
+        }
+    }
+
+    private ChangedMeanwhile showing(ChangedMeanwhile conflict, CustomerId customer, NoteId note) {
+        return conflict.showing(reading.find(Reader.of(person), customer, note)
+                .map(NoteView::of)
+                .orElse(null));
     }
 }

@@ -1,4 +1,4 @@
-/** Words that free text about customers is looked through for. */
+/** What free text about customers must be, and the words it is looked through for. */
 @NamedInterface("words")
 @NullMarked
 package io.rapport.notes.words;

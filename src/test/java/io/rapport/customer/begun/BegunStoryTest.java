@@ -76,11 +76,13 @@ class BegunStoryTest {
         assertThat(log.getAll().lines().filter(line -> line.contains(ida.value())))
                 .satisfiesExactlyInAnyOrder(
                         line -> assertThat(line)
-                                .endsWith("Merging %s, begun at %s by paul, was cut off and is as if never begun; ask for it again."
-                                        .formatted(ida.value(), NOW)),
+                                .endsWith(
+                                        "Merging %s, begun at %s by paul, was cut off and is as if never begun; ask for it again."
+                                                .formatted(ida.value(), NOW)),
                         line -> assertThat(line)
-                                .endsWith("Erasing %s, begun at %s by pia, is finished; its answer may not have arrived."
-                                        .formatted(ida.value(), NOW)));
+                                .endsWith(
+                                        "Erasing %s, begun at %s by pia, is finished; its answer may not have arrived."
+                                                .formatted(ida.value(), NOW)));
         assertThat(notes()).isZero();
     }
 

@@ -9,7 +9,7 @@ const told = async (answer, conflict) => {
   if (type.endsWith('/special-category-suspected')) {
     return `<p>${esc(detail.replace(/, or send it again.*/, ''))}, or say that it is none; your name is noted with it.</p>${doubt}`;
   }
-  if (type.endsWith('/changed-meanwhile')) {
+  if (type.endsWith('/changed-meanwhile') || (type.endsWith('/already-settled') && standing)) {
     return conflict(standing);
   }
   return `<p>${esc(detail ?? 'That was not taken.')}</p>`;
@@ -34,8 +34,9 @@ export const fillIn = (sheet, { ask, conflict, done }) => {
       done();
     } else {
       sheet.querySelector('.rapport-told').innerHTML = await told(answer, conflict);
+      button.scrollIntoView({ block: 'nearest' });
     }
   });
   sheet.querySelector('[data-cancel]').addEventListener('click', done);
-  sheet.querySelector('textarea').focus();
+  sheet.querySelector('textarea, [type=submit]').focus();
 };

@@ -26,6 +26,16 @@ export const dayOf = (instant, zone) => esc(date(zone).format(new Date(instant))
 /** Whether this moment, as the engine writes it ("…+0100"), is over; never is not. */
 export const isPast = instant => Boolean(instant) && new Date(String(instant).replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) < new Date();
 
+/** As a field for a day and a time wants it, on the clock of whoever reads. */
+export const clockOf = instant => {
+  const at = new Date(instant);
+  return new Date(at.getTime() - at.getTimezoneOffset() * MINUTE).toISOString().slice(0, 16);
+};
+
+/** A link that does something with one of a list. */
+export const action = (word, id) =>
+  `<button type="button" class="rapport-link" data-act="${word}" data-of="${esc(id)}" aria-label="${word} ${esc(id)}">${word}</button>`;
+
 /** "in 3 hours", "2 days ago". */
 export const fromNow = (instant, now = Date.now()) => {
   const gap = new Date(instant).getTime() - now;
