@@ -30,6 +30,11 @@ class Notes {
         note.ifPresent(text -> write(request, request.channel(), Direction.OUTBOUND, text));
     }
 
+    /** Said by the customer, as a colleague heard it. */
+    void heard(Request request, Optional<String> words) {
+        words.ifPresent(text -> write(request, request.channel(), Direction.INBOUND, text));
+    }
+
     /** Said among colleagues. */
     void internal(Request request, Optional<String> note) {
         note.ifPresent(text -> write(request, "internal", Direction.INTERNAL, text));

@@ -21,12 +21,18 @@ class RecordedRequests implements Requests {
     private static final Set<RequestState> DONE = Set.of(RequestState.RESOLVED, RequestState.CLOSED);
 
     private final RequestRecords records;
+    private final Notes notes;
     private final Tombstones tombstones;
     private final CurrentUser person;
     private final ApplicationEventPublisher events;
 
     RecordedRequests(
-            RequestRecords records, Tombstones tombstones, CurrentUser person, ApplicationEventPublisher events) {
+            RequestRecords records,
+            Notes notes,
+            Tombstones tombstones,
+            CurrentUser person,
+            ApplicationEventPublisher events) {
+        this.notes = notes;
         this.records = records;
         this.tombstones = tombstones;
         this.person = person;
@@ -66,14 +72,16 @@ class RecordedRequests implements Requests {
     }
 
     @Override
-    public void continueWork(RequestId id) {
-        if (get(id).state() == RequestState.WAITING) {
+    public void continueWork(RequestId id, @Nullable String said) {
+        var request = get(id);
+        if (request.state() == RequestState.WAITING) {
+            notes.heard(request, Optional.ofNullable(said));
             events.publishEvent(new RequestEvent.Continued(id));
         }
     }
 
     @Override
-    public void reopen(RequestId id) {
+    public void reopen(RequestId id, @Nullable String said) {
         var request = get(id);
         if (!DONE.contains(request.state()) || request.endedAt() != null) {
             throw request.endedAt() == null
@@ -83,6 +91,7 @@ class RecordedRequests implements Requests {
         if (tombstones.find(request.customer()).isPresent()) {
             throw new Refusals.NotPossibleNow(id, "is about a customer who was erased; open a new request.");
         }
+        notes.heard(request, Optional.ofNullable(said));
         events.publishEvent(new RequestEvent.Reopened(id));
     }
 

@@ -40,14 +40,24 @@ public interface Requests {
     Page<Request> list(Filter filter, int limit, @Nullable String after);
 
     /** What the request waited for has come: the customer's reply, the vendor's part. Without a wait it changes nothing. */
-    void continueWork(RequestId id);
+    default void continueWork(RequestId id) {
+        continueWork(id, null);
+    }
+
+    /** @param said what came, in words for the timeline; null when it stands there already */
+    void continueWork(RequestId id, @Nullable String said);
 
     /**
      * The customer is not content with the resolution.
      *
      * @throws Refusals.NotPossibleNow unless the request is resolved or closed and its reopening period runs
      */
-    void reopen(RequestId id);
+    default void reopen(RequestId id) {
+        reopen(id, null);
+    }
+
+    /** @param said what the customer said, for the timeline; null when it stands there already */
+    void reopen(RequestId id, @Nullable String said);
 
     /**
      * The customer is content: the request is closed without waiting for the confirmation period.

@@ -107,7 +107,7 @@ class MergedCasesStoryTest {
 
     @Test
     void twins_and_strangers_of_one_name_are_not_one_person() {
-        assertThat(table.of(found(Verdict.NO)).action()).isEqualTo("leave");
+        assertThat(table.of(found(Verdict.NO), false).action()).isEqualTo("leave");
         var family = name().split(" ")[1];
         var phone = phone();
         var one = desk.person("Lena " + family, "phone", phone, "birth-date", "1990-05-01");

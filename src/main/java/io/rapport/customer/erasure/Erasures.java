@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +30,7 @@ public class Erasures {
     private final Tombstones tombstones;
     private final List<ErasureObjection> rooms;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<AskedElsewhere> elsewhere;
     private final Clock clock;
 
     Erasures(
@@ -37,6 +39,7 @@ public class Erasures {
             Vault vault,
             Tombstones tombstones,
             List<ErasureObjection> rooms,
+            ObjectProvider<AskedElsewhere> elsewhere,
             ApplicationEventPublisher events,
             Clock clock) {
         this.locks = locks;
@@ -45,6 +48,7 @@ public class Erasures {
         this.tombstones = tombstones;
         this.rooms = rooms;
         this.events = events;
+        this.elsewhere = elsewhere;
         this.clock = clock;
     }
 
@@ -74,6 +78,24 @@ public class Erasures {
         Collections.reverse(lastFirst);
         lastFirst.forEach(member -> erased(new Tombstone(member, at, by, reason.code())));
         return tombstones.find(customer).orElseThrow();
+    }
+
+    /**
+     * As {@link #erase}, for somebody who decides it alone: refused where another person has to look at it.
+     *
+     * @throws NotErasedNow also when a room has to be asked first
+     */
+    @Transactional
+    public Tombstone eraseAlone(CustomerId customer, String by, ErasureReason reason) {
+        if (locks.lock(customer).contains(customer)) {
+            elsewhere.stream()
+                    .flatMap(room -> room.why(customer).stream())
+                    .findFirst()
+                    .ifPresent(because -> {
+                        throw new NotErasedNow(customer, because);
+                    });
+        }
+        return erase(customer, by, reason);
     }
 
     private void erased(Tombstone erased) {

@@ -2,6 +2,7 @@ package io.rapport.customer.retention;
 
 import static java.util.Comparator.comparing;
 
+import io.rapport.customer.identity.Members;
 import io.rapport.customer.retention.Cases.CustomerCase;
 import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
@@ -32,26 +33,41 @@ public class Relationships {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final Members members;
     private final List<Cases> rooms;
 
-    Relationships(JdbcClient jdbc, Vault vault, List<Cases> rooms) {
+    Relationships(JdbcClient jdbc, Vault vault, Members members, List<Cases> rooms) {
+        this.members = members;
         this.jdbc = jdbc;
         this.vault = vault;
         this.rooms = rooms;
     }
 
-    /** Customer to the moment the relationship ended; who is still with us is not in it. */
+    /**
+     * Customer to the moment the relationship ended; who is still with us is not in it. Those who were merged are one
+     * person, whose relationship ends once.
+     */
     public Map<CustomerId, Instant> ended(Collection<CustomerId> customers) {
-        var words = words(customers);
+        var together = members.of(customers);
+        var all = together.values().stream().flatMap(List::stream).distinct().toList();
+        var words = words(all);
         var ended = new HashMap<CustomerId, Instant>();
-        words.forEach((customer, said) -> left(said).ifPresent(at -> ended.put(customer, at)));
+        together.forEach((customer, ids) -> left(of(ids, words)).ifPresent(at -> ended.put(customer, at)));
         if (!ended.isEmpty()) {
-            cases(List.copyOf(ended.keySet()))
-                    .forEach(each -> ended.computeIfPresent(
-                            each.customer(),
-                            (customer, at) -> each.closedAt() == null ? null : later(at, each.closedAt())));
+            var closed = cases(all).stream().collect(Collectors.groupingBy(CustomerCase::customer));
+            ended.keySet().removeIf(customer -> of(together.get(customer), closed).stream()
+                    .anyMatch(each -> each.closedAt() == null));
+            ended.replaceAll((customer, at) -> of(together.get(customer), closed).stream()
+                    .map(CustomerCase::closedAt)
+                    .reduce(at, Relationships::later));
         }
         return ended;
+    }
+
+    private static <T> List<T> of(List<CustomerId> ids, Map<CustomerId, List<T>> all) {
+        return ids.stream()
+                .flatMap(id -> all.getOrDefault(id, List.of()).stream())
+                .toList();
     }
 
     List<CustomerCase> cases(Collection<CustomerId> customers) {
@@ -78,12 +94,9 @@ public class Relationships {
                         """
                         select f.customer_id, f.kind, f.observed_at, f.value_text
                         from customer_fact_latest l join customer_fact f on f.id = l.fact_id
-                        where l.customer_id in (:customers) and l.kind in (:kinds) and exists
-                            (select 1 from customer_fact_latest u
-                             where u.customer_id = l.customer_id and u.kind = :until)""")
+                        where l.customer_id in (:customers) and l.kind in (:kinds)""")
                 .param("customers", customers.stream().map(CustomerId::number).toList())
                 .param("kinds", List.of(SINCE, UNTIL))
-                .param("until", UNTIL)
                 .query((row, n) -> {
                     var customer = CustomerId.of(row.getLong(1));
                     var at = row.getObject(3, OffsetDateTime.class).toInstant();

@@ -44,7 +44,7 @@ class ErasureController {
 
     @Operation(
             summary =
-                    "Erase a customer for good: key, rows and words; 409 while requests are open; again, the same answer")
+                    "Erase a customer for good: key, rows and words; 409 while requests are open, or where a law keeps something: then it is a privacy request; again, the same answer")
     @PostMapping
     ErasureView erase(@PathVariable String id, @Valid @RequestBody Wish wish, Principal person) {
         var reason = ErasureReason.of(wish.reason());
@@ -53,6 +53,6 @@ class ErasureController {
                 Undertaking.ERASURE,
                 customer,
                 person.getName(),
-                () -> erasures.erase(customer, person.getName(), reason)));
+                () -> erasures.eraseAlone(customer, person.getName(), reason)));
     }
 }

@@ -69,17 +69,22 @@ public class Weighing {
     /** One answer for each class of which there is something, in the order of their names; none once all is erased. */
     @Transactional
     public List<Weighed> of(PrivacyRequest request) {
-        if (erasures.find(request.customer()).isPresent()) {
+        return of(request.customer(), String.valueOf(request.law()));
+    }
+
+    /** @param law as the table spells it */
+    List<Weighed> of(CustomerId customer, String law) {
+        if (erasures.find(customer).isPresent()) {
             return List.of();
         }
-        var all = members.of(request.customer());
+        var all = members.of(customer);
         var isHeld = all.stream().anyMatch(holds::isHeld);
         // under hold, the hold itself objects, and the table does not ask any further
         var isOpen = all.stream().anyMatch(each -> objections.stream()
                 .anyMatch(room -> room.against(each).isPresent()));
         var isRestricted =
-                restrictions.of(request.customer()).onAny(Limits.DELETION).isPresent();
-        var duties = duties(request.customer());
+                restrictions.of(customer).onAny(Limits.DELETION).isPresent();
+        var duties = duties(customer);
         return classes(all).stream()
                 .map(each -> weighed(
                         each,
@@ -87,7 +92,7 @@ public class Weighing {
                                 TABLE,
                                 Map.of(
                                         "recordClass", each,
-                                        "law", String.valueOf(request.law()),
+                                        "law", law,
                                         "legalHold", isHeld,
                                         "openCase", isOpen,
                                         "legalDuty", duties.contains(each),

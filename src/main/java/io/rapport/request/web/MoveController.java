@@ -1,12 +1,15 @@
 package io.rapport.request.web;
 
+import io.rapport.customer.NewInteraction;
 import io.rapport.request.Requests;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,14 +34,17 @@ class MoveController {
         this.clock = clock;
     }
 
+    /** @param said what the customer said, or what has come; a person has to say it, a system may have sent it before */
+    record Heard(@Nullable @Size(max = NewInteraction.TEXT_MOST) String said) {}
+
     /** How it was. */
     record Feedback(@Min(1) @Max(5) int score) {}
 
     @Operation(summary = "Reopen a request that was resolved or closed: the customer is not content")
     @PostMapping("/{id}/reopen")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void reopen(@PathVariable String id) {
-        requests.reopen(own.checked(id));
+    void reopen(@PathVariable String id, @Valid @RequestBody(required = false) @Nullable Heard heard) {
+        requests.reopen(own.checked(id), own.words(heard == null ? null : heard.said()));
     }
 
     @Operation(summary = "Confirm that a resolved request is solved; it is closed")
@@ -51,8 +57,8 @@ class MoveController {
     @Operation(summary = "Go on with a request that waits: what it waited for has come")
     @PostMapping("/{id}/continue")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void continueWork(@PathVariable String id) {
-        requests.continueWork(own.checked(id));
+    void continueWork(@PathVariable String id, @Valid @RequestBody(required = false) @Nullable Heard heard) {
+        requests.continueWork(own.checked(id), own.words(heard == null ? null : heard.said()));
     }
 
     @Operation(summary = "Withdraw a request: the customer does not want it any more")

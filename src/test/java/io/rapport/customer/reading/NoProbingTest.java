@@ -148,7 +148,28 @@ class NoProbingTest {
                 .isEqualTo(403);
 
         var own = web.as("own-" + role.group(), role.group(), "billing-team");
+        for (var move : List.of("reopen", "continue")) {
+            var silent = own.post(path + "/" + move, "");
+            assertThat(silent.status()).as("a case opens by a word: " + silent.body()).isEqualTo(422);
+            assertThat(silent.body()).contains("write down what the customer said");
+        }
         assertThat(own.post(path + "/withdraw", "").status()).isEqualTo(204);
+    }
+
+    @Test
+    void who_opens_a_case_again_writes_down_what_the_customer_said() {
+        var customer = planted.resolved();
+        var path = "/api/requests/" + customer.request();
+        var own = web.as("own-again", "agents", "billing-team");
+
+        assertThat(own.post(path + "/reopen", "{\"said\": \"It came back this morning.\"}")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(web.as(Role.INTEGRATIONS)
+                        .get("/api/customers/" + customer.id() + "/timeline?type=interaction")
+                        .<List<String>>at("$.items[?(@.author=='own-again')].text"))
+                .containsExactly("It came back this morning.");
     }
 
     @Test

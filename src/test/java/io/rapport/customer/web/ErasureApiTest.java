@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
 import io.rapport.access.Role;
+import io.rapport.privacy.PrivacyDesk;
 import io.rapport.request.Desk;
 import io.rapport.web.Web;
 import java.util.Arrays;
@@ -14,6 +15,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ErasureApiTest {
 
     private static final String WISH = "{\"reason\": \"consent-withdrawn\"}";
+
+    @Autowired
+    PrivacyDesk privacy;
 
     @Autowired
     Web web;
@@ -62,5 +66,22 @@ class ErasureApiTest {
         assertThat(unknown.<String>at("$.errors[0].reason")).contains("consent-withdrawn");
         desk.asks(customer, "complaint");
         assertThat(officer.post(path, WISH).status()).isEqualTo(409);
+    }
+
+    @Test
+    void where_there_is_something_to_weigh_erasing_is_a_privacy_request() {
+        var officer = web.as("lonely-officer", "privacy-officers");
+        var asked = desk.stranger();
+        var request = privacy.asks(asked, "erasure", "gdpr");
+        var buyer = desk.customerWith("annual-value", "90000");
+
+        var whileOpen = officer.post("/api/customers/" + asked + "/erasure", WISH);
+        var byLaw = officer.post("/api/customers/" + buyer + "/erasure", WISH);
+
+        assertThat(whileOpen.status()).as(whileOpen.body()).isEqualTo(409);
+        assertThat(whileOpen.body()).contains("privacy request %s is open".formatted(request.id()));
+        assertThat(byLaw.status()).as(byLaw.body()).isEqualTo(409);
+        assertThat(byLaw.body()).contains("business figures", "a second officer looks at them");
+        assertThat(officer.get("/api/customers/" + buyer).status()).isEqualTo(200);
     }
 }
