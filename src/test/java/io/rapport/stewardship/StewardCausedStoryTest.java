@@ -13,8 +13,10 @@ import io.rapport.RapportTest;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Observation;
 import io.rapport.kernel.CustomerId;
+import io.rapport.stewardship.Refusals.WrittenByYou;
 import io.rapport.web.Web;
 import java.util.List;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -80,9 +82,12 @@ class StewardCausedStoryTest {
         assertThat(offered(GUESSING)).doesNotContain(desk.task(asked).getId());
         assertThat(guessing.get("/engine-rest/task/" + desk.task(asked).getId()).status())
                 .isIn(403, 404);
-        assertThatThrownBy(() ->
-                        desk.answered(GUESSING, asked, STEWARD_VERDICT.with("same"), STEWARD_REASON.with("I knew it.")))
-                .isNotNull();
+        assertThatThrownBy(() -> guessed(asked)).as("the task is not hers").isInstanceOf(AuthorizationException.class);
+        tasks.setAssignee(desk.task(asked).getId(), GUESSING.id());
+        assertThatThrownBy(() -> guessed(asked))
+                .as("nor when somebody gives it to her")
+                .isInstanceOf(WrittenByYou.class)
+                .hasMessageContaining("another steward answers it");
         assertThat(desk.tasks(asked)).hasSize(1);
     }
 
@@ -101,6 +106,10 @@ class StewardCausedStoryTest {
                         .<String>at("$.state"))
                 .as("what was answered is no secret")
                 .isEqualTo("different");
+    }
+
+    private void guessed(StewardCase asked) {
+        desk.answered(GUESSING, asked, STEWARD_VERDICT.with("same"), STEWARD_REASON.with("I knew it."));
     }
 
     /** What stands in the list of this lead. */
