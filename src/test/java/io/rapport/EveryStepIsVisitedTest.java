@@ -106,9 +106,12 @@ class EveryStepIsVisitedTest {
                 .query(String.class)
                 .list()
                 .forEach(fired::add);
-        jdbc.sql("select distinct rules from customer_read").query(String.class).list().stream()
-                .flatMap(rules -> Stream.of(rules.split(",")))
-                .forEach(rule -> fired.add("factAccess/" + rule));
+        jdbc.sql("select distinct table_id, rules from customer_read")
+                .query((row, n) -> Stream.of(row.getString(2).split(","))
+                        .map((row.getString(1) + "/")::concat)
+                        .toList())
+                .list()
+                .forEach(fired::addAll);
         return fired;
     }
 }

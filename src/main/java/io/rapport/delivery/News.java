@@ -2,20 +2,40 @@ package io.rapport.delivery;
 
 import io.rapport.privacy.PrivacyKind;
 import io.rapport.privacy.Verdict;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What recipients are told of. A type never changes its shape; a new shape is a v2. */
 enum News {
-    ERASED,
-    ERASED_IN_PART,
-    RECTIFIED,
-    RESTRICTED,
-    UNRESTRICTED,
-    OBJECTED,
-    OPTED_OUT,
-    MERGED,
-    UNMERGED;
+    ERASED("that you were erased"),
+    ERASED_IN_PART("that you were erased, but for what has to be kept"),
+    RECTIFIED("that something about you was corrected"),
+    RESTRICTED("that something about you may be kept but not used"),
+    UNRESTRICTED("that what was restricted may be used again"),
+    OBJECTED("that you have objected"),
+    OPTED_OUT("that you have opted out"),
+    MERGED("that two customer numbers are one person"),
+    UNMERGED("that two customer numbers are two people");
+
+    private final String words;
+
+    News(String words) {
+        this.words = words;
+    }
+
+    /** For the customer: goes on after "was told". */
+    String words() {
+        return words;
+    }
+
+    /** @param type as {@link #type} wrote it */
+    static News ofType(String type) {
+        return Arrays.stream(values())
+                .filter(news -> news.type().equals(type))
+                .findAny()
+                .orElseThrow(() -> new IllegalStateException("The outbox has a message of no known type: " + type));
+    }
 
     /** As CloudEvents write it, for example {@code io.rapport.customer.opted-out.v1}. */
     String type() {

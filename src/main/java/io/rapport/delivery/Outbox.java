@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.jackson.JsonFormat;
+import io.rapport.customer.identity.MemberLocks;
 import io.rapport.kernel.CustomerId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,7 +18,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What is still to be told. Written with what makes it true, gone when the recipient has it. */
+/**
+ * What is still to be told. Written with what makes it true; when the recipient has it, what was said is gone, and that it
+ * was told stays for a time.
+ */
 @Service
 public class Outbox {
 
@@ -43,6 +47,7 @@ public class Outbox {
     private final OutboxRows rows;
     private final Recipients recipients;
     private final Post post;
+    private final MemberLocks locks;
     private final DeliverySettings settings;
     private final ObjectMapper json;
     private final ApplicationEventPublisher events;
@@ -52,6 +57,7 @@ public class Outbox {
             OutboxRows rows,
             Recipients recipients,
             Post post,
+            MemberLocks locks,
             DeliverySettings settings,
             ObjectMapper json,
             ApplicationEventPublisher events,
@@ -59,15 +65,19 @@ public class Outbox {
         this.rows = rows;
         this.recipients = recipients;
         this.post = post;
+        this.locks = locks;
         this.settings = settings;
         this.json = json;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @param known the ids of each person, in the recipient's own words */
+    /**
+     * @param about one, or the two who are one or were
+     * @param known the ids of each person, in the recipient's own words
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void write(News news, String recipient, CustomerId about, List<List<String>> known) {
+    void write(News news, String recipient, List<CustomerId> about, List<List<String>> known) {
         var id = "D-" + UUID.randomUUID();
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var event = CloudEventBuilder.v1()
@@ -82,7 +92,7 @@ public class Outbox {
     }
 
     /**
-     * Tells the recipient, and forgets the message; of one that is gone it tells nothing.
+     * Tells the recipient, and forgets what was said; of a message that is gone or was told it tells nothing.
      *
      * @throws NotTaken when the recipient does not have it for sure: it is to be told again
      */
@@ -90,8 +100,19 @@ public class Outbox {
     public void tell(String id) {
         rows.find(id).ifPresent(message -> {
             post.send(message, recipients.of(message.recipient()));
-            rows.delete(id);
+            forget(message);
         });
+    }
+
+    /** Of whoever was erased meanwhile, not even that somebody was told stays. */
+    private void forget(OutboxRows.Message message) {
+        // only now: while a recipient answers, nobody waits for us
+        var there = locks.lock(message.about().toArray(CustomerId[]::new));
+        if (there.containsAll(message.about())) {
+            rows.told(message.id(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        } else {
+            rows.delete(message.id());
+        }
     }
 
     private byte[] data(String recipient, List<List<String>> known) {

@@ -34,7 +34,7 @@ class WhatHappened {
     @EventListener
     void on(CustomerErased event) {
         if (members.survivor(event.customer()).equals(event.customer())) {
-            tell(News.ERASED, event.customer(), List.of(event.customer()), 1);
+            tell(News.ERASED, List.of(event.customer()), 1);
         }
     }
 
@@ -44,7 +44,7 @@ class WhatHappened {
         recipients.all().forEach(source -> {
             var ids = recipients.idsFor(source, identifiers(event.survivor()));
             if (ids.size() > 1) {
-                outbox.write(News.MERGED, source.code(), event.survivor(), List.of(ids));
+                outbox.write(News.MERGED, source.code(), List.of(event.survivor(), event.absorbed()), List.of(ids));
             }
         });
     }
@@ -53,7 +53,7 @@ class WhatHappened {
     void on(CustomersParted event) {
         var each = new HashSet<>(members.survivors(event.members()).values())
                 .stream().sorted(Comparator.comparing(CustomerId::number)).toList();
-        tell(News.UNMERGED, each.get(0), each, 2);
+        tell(News.UNMERGED, each, 2);
     }
 
     @EventListener
@@ -67,18 +67,18 @@ class WhatHappened {
     }
 
     private void tellOf(News news, CustomerId customer) {
-        tell(news, customer, List.of(members.survivor(customer)), 1);
+        tell(news, List.of(members.survivor(customer)), 1);
     }
 
     /** @param fewest how many of them a source has to know for this to be news */
-    private void tell(News news, CustomerId about, List<CustomerId> people, int fewest) {
+    private void tell(News news, List<CustomerId> people, int fewest) {
         recipients.all().forEach(source -> {
             var known = people.stream()
                     .map(person -> recipients.idsFor(source, identifiers(person)))
                     .filter(ids -> !ids.isEmpty())
                     .toList();
             if (known.size() >= fewest) {
-                outbox.write(news, source.code(), about, known);
+                outbox.write(news, source.code(), people, known);
             }
         });
     }

@@ -4,7 +4,7 @@
  *
  * <p><b>Promise.</b> What is to be told is written down in the transaction that makes it true, and sent after it, at least
  * once, always under the same id, so that a receiver with an inbox hears it once. A message holds the receiver's own ids
- * and nothing else that is personal. Whoever cannot be told is an incident in Cockpit, never a silence.
+ * and nothing else that is personal; once it is told, only that it was told is kept, for the customer to know. Whoever cannot be told is an incident in Cockpit, never a silence.
  *
  * <p><b>Model.</b> {@code processes/delivery/tell-recipients.bpmn}.
  *
@@ -17,9 +17,11 @@
             "engine",
             "customer",
             "customer::catalogue",
+            "customer::disclosure",
             "customer::erasure",
             "customer::identity",
             "customer::master",
+            "customer::retention",
             "privacy"
         })
 @NullMarked

@@ -1,5 +1,6 @@
 package io.rapport.stewardship;
 
+import io.rapport.stewardship.Refusals.FieldRefused;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,16 @@ public sealed interface Answer {
 
     int SHORTEST_REASON = 3;
     int LONGEST_REASON = 2000;
+
+    /** The words of a reason. @throws FieldRefused when they are too few or too many */
+    static String checked(@Nullable String reason) {
+        var words = reason == null ? "" : reason.strip();
+        if (words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON || words.indexOf('\0') >= 0) {
+            throw new FieldRefused(
+                    "stewardReason", "Say why in %d to %,d characters.".formatted(SHORTEST_REASON, LONGEST_REASON));
+        }
+        return words;
+    }
 
     /** The engine's user id of the steward. */
     String by();

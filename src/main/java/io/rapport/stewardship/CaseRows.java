@@ -80,11 +80,12 @@ class CaseRows {
                 .list();
     }
 
-    /** Open cases about any of these, oldest first. */
-    List<StewardCase> openAbout(Collection<CustomerId> customers) {
-        return jdbc.sql("select * from steward_case where state = 'open'"
+    /** Cases in this state about any of these, oldest first. */
+    List<StewardCase> about(Collection<CustomerId> customers, CaseState state) {
+        return jdbc.sql("select * from steward_case where state = :state"
                         + " and (one_id in (:customers) or other_id in (:customers)) order by id")
                 .param("customers", numbers(customers))
+                .param("state", state.code())
                 .query(this::read)
                 .list();
     }
@@ -113,20 +114,12 @@ class CaseRows {
                 .optional();
     }
 
-    /** Those that were settled without a steward since then, about any of these; oldest first. */
-    List<StewardCase> settledElsewhere(Collection<CustomerId> customers, Instant since) {
-        return jdbc.sql("select * from steward_case where state = 'settled-elsewhere' and settled_at >= :since"
-                        + " and (one_id in (:customers) or other_id in (:customers)) order by id")
-                .param("customers", numbers(customers))
-                .param("since", time(since))
-                .query(this::read)
-                .list();
-    }
-
-    /** It is asked again. */
-    void reopen(CaseId id) {
-        jdbc.sql("update steward_case set state = 'open', settled_at = null, look_again_at = null where id = :id")
+    /** Nobody has said so, it is so. @param at null when it is open again */
+    void becomes(CaseId id, CaseState state, @Nullable Instant at) {
+        jdbc.sql("update steward_case set state = :state, settled_at = :at, look_again_at = null where id = :id")
                 .param("id", id.number())
+                .param("state", state.code())
+                .param("at", at == null ? null : time(at))
                 .update();
     }
 

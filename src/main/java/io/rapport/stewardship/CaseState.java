@@ -14,6 +14,8 @@ public enum CaseState {
     DIFFERENT,
     /** They were merged by another way meanwhile, or another case asks the same. */
     SETTLED_ELSEWHERE,
+    /** Something of one of the two is restricted, so that they are not compared; asked again when it is lifted. */
+    RESTRICTED,
     /** One of the two was erased meanwhile. */
     GONE;
 

@@ -60,6 +60,19 @@ public final class Refusals {
         }
     }
 
+    /** What is restricted is not compared, so it is not answered either. */
+    public static final class RestrictedNow extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        RestrictedNow(CaseId id) {
+            super(
+                    Kind.CONFLICT,
+                    "stewardship/restricted-now",
+                    "%s is not answered now: something of one of the two is restricted, and they may not be compared. It is asked again when that is lifted. Reload the page."
+                            .formatted(id));
+        }
+    }
+
     /** Merging these two would make two people one whom a steward has called two. */
     public static final class CalledTwoPeople extends Problem {
         private static final long serialVersionUID = 1L;

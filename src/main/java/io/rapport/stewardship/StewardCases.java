@@ -5,6 +5,8 @@ import io.rapport.customer.identity.Members;
 import io.rapport.customer.identity.Merge;
 import io.rapport.customer.identity.Merges;
 import io.rapport.customer.identity.NewMerge;
+import io.rapport.customer.restriction.Limits;
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.Page;
 import io.rapport.sla.BusinessCalendars;
@@ -12,6 +14,7 @@ import io.rapport.stewardship.Refusals.AlreadySettled;
 import io.rapport.stewardship.Refusals.CalledTwoPeople;
 import io.rapport.stewardship.Refusals.FieldRefused;
 import io.rapport.stewardship.Refusals.NothingToUndo;
+import io.rapport.stewardship.Refusals.RestrictedNow;
 import io.rapport.stewardship.Refusals.UnknownCase;
 import io.rapport.stewardship.authors.CaseAuthors;
 import java.time.Clock;
@@ -38,6 +41,7 @@ public class StewardCases {
     private final Merges merges;
     private final BusinessCalendars calendars;
     private final CaseAuthors authors;
+    private final Restrictions restrictions;
     private final Clock clock;
 
     StewardCases(
@@ -47,9 +51,11 @@ public class StewardCases {
             Merges merges,
             BusinessCalendars calendars,
             CaseAuthors authors,
+            Restrictions restrictions,
             Clock clock) {
         this.calendars = calendars;
         this.authors = authors;
+        this.restrictions = restrictions;
         this.rows = rows;
         this.members = members;
         this.locks = locks;
@@ -62,6 +68,7 @@ public class StewardCases {
      *
      * @throws FieldRefused when the reason or the day does not fit
      * @throws AlreadySettled when it was answered otherwise, or needs no answer any more
+     * @throws RestrictedNow when something of one of the two is restricted, so that they may not be compared
      * @throws CalledTwoPeople when a merge would join two whom a steward has called two people; and what {@link
      *     Merges#merge} throws. Then nothing is written, and the case stays open
      */
@@ -70,10 +77,13 @@ public class StewardCases {
         var asked = get(id);
         locks.lock(asked.one(), asked.other());
         var standing = get(id);
+        if (standing.settledBy() == null && !restrictions.allow(Limits.MATCHING, asked.one(), asked.other())) {
+            throw new RestrictedNow(id);
+        }
         if (answer instanceof Answer.Same same) {
-            merge(standing, same.by(), checked(same.reason()));
+            merge(standing, same.by(), Answer.checked(same.reason()));
         } else if (answer instanceof Answer.Different different) {
-            settle(standing, CaseState.DIFFERENT, different.by(), checked(different.reason()));
+            settle(standing, CaseState.DIFFERENT, different.by(), Answer.checked(different.reason()));
         } else if (answer instanceof Answer.CannotTell later) {
             putOff(standing, later.on());
         }
@@ -179,17 +189,5 @@ public class StewardCases {
                     "Say on which day to look again: tomorrow at the earliest, a year from now at most.");
         }
         return on.atStartOfDay(zone).toInstant();
-    }
-
-    private static String checked(@Nullable String reason) {
-        var words = reason == null ? "" : reason.strip();
-        if (words.length() < Answer.SHORTEST_REASON
-                || words.length() > Answer.LONGEST_REASON
-                || words.indexOf('\0') >= 0) {
-            throw new FieldRefused(
-                    "stewardReason",
-                    "Say why in %d to %,d characters.".formatted(Answer.SHORTEST_REASON, Answer.LONGEST_REASON));
-        }
-        return words;
     }
 }

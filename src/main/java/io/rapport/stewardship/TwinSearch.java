@@ -78,16 +78,11 @@ public class TwinSearch {
             if (there.contains(found.other())
                     && !members.areOne(customer, found.other())
                     && !wasAsked(customer, found.other())
-                    && mayBeCompared(customer)
-                    && mayBeCompared(found.other())) {
+                    // when it is lifted, the customer is looked at again
+                    && restrictions.allow(Limits.MATCHING, customer, found.other())) {
                 propose(customer, found);
             }
         }
-    }
-
-    /** What is restricted is not used for this either; when it is lifted, the customer is looked at again. */
-    private boolean mayBeCompared(CustomerId customer) {
-        return restrictions.of(customer).onAny(Limits.MATCHING).isEmpty();
     }
 
     private void propose(CustomerId customer, Lookalike found) {

@@ -3,7 +3,8 @@
  * is beyond doubt, else by a steward.
  *
  * <p><b>Promise.</b> Nobody is asked twice about the same two; whom a steward called two people is not proposed again;
- * a merge can be taken back; a case about somebody who is gone, or who is one already, ends by itself.
+ * a merge can be taken back; a case about somebody who is gone, or who is one already, ends by itself, and one about somebody who is restricted rests until
+ * that is lifted.
  *
  * <p><b>Models.</b> {@code processes/stewardship/steward-case.bpmn}, {@code dmn/stewardship/pair-verdict.dmn}.
  *

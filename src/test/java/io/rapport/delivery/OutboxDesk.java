@@ -45,10 +45,18 @@ class OutboxDesk {
 
     /** Ids of the messages about this customer that are still to be told. */
     List<String> written(CustomerId customer) {
-        return jdbc.sql("select id from delivery_message where customer_id = :id")
+        return jdbc.sql("select id from delivery_message where customer_id = :id and told_at is null")
                 .param("id", customer.number())
                 .query(String.class)
                 .list();
+    }
+
+    /** How many rows are about this customer, told or not. */
+    long everything(CustomerId customer) {
+        return jdbc.sql("select count(*) from delivery_message where customer_id = :id or other_id = :id")
+                .param("id", customer.number())
+                .query(Long.class)
+                .single();
     }
 
     String atRest(String message) {

@@ -21,6 +21,7 @@ class RetentionTableTest {
             "tier-decision",
             "case-text",
             "privacy-export",
+            "recipient-notice",
             "relationship-note",
             "commitment",
             "journey-history",

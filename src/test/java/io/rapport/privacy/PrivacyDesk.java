@@ -15,6 +15,8 @@ import io.rapport.Journeys;
 import io.rapport.engine.EngineClock;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,14 @@ public class PrivacyDesk {
     /** The same, and an officer has made sure who asks. */
     public Journey proven(PrivacyRequest request) {
         return follow(request).completedBy(PAUL, CHECK_IDENTITY, IDENTITY_CHECK.with("call-back"));
+    }
+
+    /** The same, and it is carried out. @param form what else the officer enters */
+    @SafeVarargs
+    public final Journey carriedOut(PrivacyRequest request, Map.Entry<String, Object>... form) {
+        var entered = Arrays.copyOf(form, form.length + 1);
+        entered[form.length] = PRIVACY_OUTCOME.with("carry-out");
+        return proven(request).completedBy(PAUL, DECIDE_PRIVACY_REQUEST, entered);
     }
 
     /** The same, and this is restricted from now on, and the customer has the answer. @param kind null for all */

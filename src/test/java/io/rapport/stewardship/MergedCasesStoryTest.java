@@ -1,7 +1,6 @@
 package io.rapport.stewardship;
 
 import static io.rapport.Person.LEA;
-import static io.rapport.request.Desk.MONDAY_10;
 import static io.rapport.stewardship.StewardDesk.name;
 import static io.rapport.stewardship.StewardDesk.phone;
 import static io.rapport.stewardship.process.StewardCaseModel.STEWARD_REASON;
@@ -10,8 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.RapportTest;
-import io.rapport.customer.Customers;
-import io.rapport.customer.Observation;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.identity.Merges;
 import io.rapport.customer.identity.NewMerge;
@@ -38,9 +35,6 @@ class MergedCasesStoryTest {
 
     @Autowired
     PairVerdicts table;
-
-    @Autowired
-    Customers customers;
 
     @Autowired
     Members members;
@@ -73,22 +67,6 @@ class MergedCasesStoryTest {
 
         assertThat(members.areOne(one, other)).isFalse();
         assertThat(desk.casesOf(one, other)).hasSize(1);
-    }
-
-    @Test
-    void what_somebody_here_wrote_merges_nobody_by_itself() {
-        var name = name();
-        var email = UUID.randomUUID() + "@example.org";
-        var one = desk.person(name, "email", email, "birth-date", "1980-03-09");
-        var other = desk.person(name, "email", email);
-        customers.observe(other, new Observation("birth-date", "1980-03-09", "customer", MONDAY_10, "guessing-agent"));
-
-        desk.lookAt(one, other);
-
-        var asked = desk.caseOf(one, other);
-        assertThat(asked.state()).isEqualTo(CaseState.OPEN);
-        assertThat(asked.answer().rule()).isEqualTo("very-likely");
-        assertThat(members.areOne(one, other)).isFalse();
     }
 
     @Test

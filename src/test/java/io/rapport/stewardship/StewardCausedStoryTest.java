@@ -13,8 +13,11 @@ import io.rapport.RapportTest;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Observation;
 import io.rapport.kernel.CustomerId;
+import io.rapport.stewardship.Refusals.WrittenByYou;
 import io.rapport.web.Web;
 import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
@@ -80,10 +83,29 @@ class StewardCausedStoryTest {
         assertThat(offered(GUESSING)).doesNotContain(desk.task(asked).getId());
         assertThat(guessing.get("/engine-rest/task/" + desk.task(asked).getId()).status())
                 .isIn(403, 404);
-        assertThatThrownBy(() ->
-                        desk.answered(GUESSING, asked, STEWARD_VERDICT.with("same"), STEWARD_REASON.with("I knew it.")))
-                .isNotNull();
+        assertThatThrownBy(() -> guessed(asked)).as("the task is not hers").isInstanceOf(AuthorizationException.class);
+        tasks.setAssignee(desk.task(asked).getId(), GUESSING.id());
+        assertThatThrownBy(() -> guessed(asked))
+                .as("nor when somebody gives it to her")
+                .isInstanceOf(WrittenByYou.class)
+                .hasMessageContaining("another steward answers it");
         assertThat(desk.tasks(asked)).hasSize(1);
+    }
+
+    @Test
+    void what_somebody_here_wrote_merges_nobody_by_itself() {
+        var name = name();
+        var email = UUID.randomUUID() + "@example.org";
+        one = desk.person(name, "email", email, "birth-date", "1980-03-09");
+        other = desk.person(name, "email", email);
+        customers.observe(other, new Observation("birth-date", "1980-03-09", "customer", MONDAY_10, "guessing-agent"));
+
+        desk.lookAt(one, other);
+
+        var asked = desk.caseOf(one, other);
+        assertThat(asked.state()).isEqualTo(CaseState.OPEN);
+        assertThat(asked.answer().rule()).isEqualTo("very-likely");
+        assertThat(desk.isRunning(asked)).isTrue();
     }
 
     @Test
@@ -101,6 +123,10 @@ class StewardCausedStoryTest {
                         .<String>at("$.state"))
                 .as("what was answered is no secret")
                 .isEqualTo("different");
+    }
+
+    private void guessed(StewardCase asked) {
+        desk.answered(GUESSING, asked, STEWARD_VERDICT.with("same"), STEWARD_REASON.with("I knew it."));
     }
 
     /** What stands in the list of this lead. */

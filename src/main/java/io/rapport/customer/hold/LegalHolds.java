@@ -14,7 +14,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -89,11 +92,18 @@ public class LegalHolds {
     }
 
     public boolean isHeld(CustomerId customer) {
-        return jdbc.sql("select 1 from customer_legal_hold where customer_id = :id")
-                .param("id", customer.number())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+        return !held(List.of(customer)).isEmpty();
+    }
+
+    /** Those of these who are under legal hold, in one question. */
+    public Set<CustomerId> held(Collection<CustomerId> customers) {
+        if (customers.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("select customer_id from customer_legal_hold where customer_id in (:ids)")
+                .param("ids", customers.stream().map(CustomerId::number).toList())
+                .query((row, n) -> CustomerId.of(row.getLong(1)))
+                .set();
     }
 
     /** Holds by customer. @param after the id of the last customer of the page before */

@@ -38,6 +38,7 @@ class FactAccess {
                 Access.of(decided.text("access")),
                 question.purpose(),
                 question.role(),
+                decided.table(),
                 decided.rule(),
                 decided.version(),
                 decided.text("reason"));

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param shown clear, or how little was shown
  * @param request the case, when a task on it was the ground
  * @param kinds what was asked for: kinds of fact, {@code name}, {@code identifiers}, {@code interactions} …
- * @param rules of {@code fact-access.dmn} in version {@code version}
+ * @param table id of the decision that said so: {@code factAccess}, or {@code restrictedUse} where a restriction took more
+ *     away
+ * @param rules of that table in version {@code version}
  */
 public record Read(
         long number,
@@ -25,6 +27,7 @@ public record Read(
         Access shown,
         @Nullable RequestId request,
         List<String> kinds,
+        String table,
         List<String> rules,
         int version,
         Instant at) {}

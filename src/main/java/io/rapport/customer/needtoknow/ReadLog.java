@@ -23,8 +23,8 @@ public class ReadLog {
     private static final String INSERT =
             """
             insert into customer_read
-                (customer_id, reader, role, purpose, shown, request_id, kinds, rules, table_version, read_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                (customer_id, reader, role, purpose, shown, request_id, kinds, table_id, rules, table_version, read_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient jdbc;
     private final Members members;
@@ -71,6 +71,7 @@ public class ReadLog {
             read.shown().code(),
             read.request() == null ? null : read.request().value(),
             String.join(",", read.kinds()),
+            read.table(),
             String.join(",", read.rules()),
             read.version(),
             read.at().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)
@@ -88,6 +89,7 @@ public class ReadLog {
                 Access.of(row.getString("shown")),
                 request == null ? null : new RequestId(request),
                 List.of(row.getString("kinds").split(",")),
+                row.getString("table_id"),
                 List.of(row.getString("rules").split(",")),
                 row.getInt("table_version"),
                 row.getObject("read_at", OffsetDateTime.class).toInstant());

@@ -81,6 +81,7 @@ public final class Rights {
                         most,
                         verdict.purpose(),
                         verdict.role(),
+                        limit.table(),
                         limit.rule(),
                         limit.version(),
                         limit.because().reason())

@@ -95,7 +95,7 @@ class Clearing {
         if (erase) {
             counts.merge(Schedule.CUSTOMER_RECORD, 1L, Long::sum);
         }
-        if (together.stream().anyMatch(holds::isHeld)
+        if (!holds.held(together).isEmpty()
                 || restrictions.of(customer).onAny(Limits.DELETION).isPresent()) {
             counts.forEach((each, count) -> held.merge(each, count, Long::sum));
             return;

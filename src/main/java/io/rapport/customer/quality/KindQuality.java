@@ -27,7 +27,8 @@ public record KindQuality(
      * @param customers all there are; those who are one count once
      * @param known of whom something is known
      * @param fresh of those, whose newest word is young enough
-     * @param agreed of those who are known, where all sources say the same, or the customer spoke last
+     * @param agreed of those who are known, where all sources say the same of everybody who is one with them, or
+     *     the customer spoke last
      * @param verified of those who are known, who said it themselves, and not too long ago
      */
     public record Counts(long customers, long known, long fresh, long agreed, long verified) {
@@ -36,6 +37,11 @@ public record KindQuality(
 
         Counts of(long all) {
             return new Counts(all, known, fresh, agreed, verified);
+        }
+
+        /** @param contradicting how many of those who seem to agree are one with somebody who says otherwise */
+        Counts without(long contradicting) {
+            return new Counts(customers, known, fresh, agreed - contradicting, verified);
         }
     }
 

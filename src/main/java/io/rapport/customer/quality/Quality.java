@@ -26,6 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Quality {
 
     private final QualityRows rows;
+    private final Contradictions contradictions;
     private final FactCatalogue catalogue;
     private final Decisions tables;
     private final TransactionOperations transaction;
@@ -34,12 +35,14 @@ public class Quality {
 
     Quality(
             QualityRows rows,
+            Contradictions contradictions,
             FactCatalogue catalogue,
             Decisions tables,
             TransactionOperations transaction,
             Clock clock,
             @Value("${rapport.retention.starts-at}") LocalTime startsAt) {
         this.rows = rows;
+        this.contradictions = contradictions;
         this.catalogue = catalogue;
         this.tables = tables;
         this.transaction = transaction;
@@ -107,9 +110,12 @@ public class Quality {
                 .map(Source::code)
                 .toList();
         var counts = rows.counts(freshFrom, settling);
+        var contradicting = contradictions.of(rules.keySet(), settling);
         var customers = rows.customers();
         rules.forEach((kind, rule) -> {
-            var own = counts.getOrDefault(kind.kind(), Counts.NONE).of(customers);
+            var own = counts.getOrDefault(kind.kind(), Counts.NONE)
+                    .of(customers)
+                    .without(contradicting.getOrDefault(kind.kind(), 0L));
             rows.add(new KindQuality(
                     night,
                     kind.kind(),

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 @Component("customerQualityRows")
 class QualityRows {
 
-    /** One pass: per record how new, how many versions and what the customer said; then those who are one; then all. */
+    /**
+     * One pass: per record how new, how many versions and what the customer said; then those who are one; then all. Whether
+     * those who are one say the same, {@link Contradictions} sees.
+     */
     private static final String COUNTS =
             """
             select kind, count(*),

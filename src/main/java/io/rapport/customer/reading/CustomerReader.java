@@ -2,8 +2,6 @@ package io.rapport.customer.reading;
 
 import io.rapport.customer.Customer;
 import io.rapport.customer.Customers;
-import io.rapport.customer.Fact;
-import io.rapport.customer.Interaction;
 import io.rapport.customer.InteractionId;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.identity.Members;
@@ -79,20 +77,11 @@ public class CustomerReader {
                 .filter(fact -> !fact.value().isHidden());
     }
 
-    /** As {@link Customers#timeline}. */
-    public Page<Seen.Happened> timeline(Reader reader, CustomerId id, int limit, @Nullable String after) {
-        var page = customers.timeline(id, limit, after);
-        return new Page<>(happened(reader, page.items()), page.next());
-    }
-
     /** As {@link Customers#interaction}. */
     public Seen.Happened interaction(Reader reader, InteractionId id) {
-        return happened(reader, List.of(customers.interaction(id))).get(0);
-    }
-
-    /** Shows the values of facts that somebody has picked, in the order they come. */
-    public List<Shown> values(Reader reader, List<Fact> facts) {
-        return show(reader, showing.ofFacts(facts));
+        var found = List.of(customers.interaction(id));
+        return showing.interactions(found, show(reader, Showing.ofInteractions(found)))
+                .get(0);
     }
 
     /** Shows personal values that another room keeps, in the order they come. */
@@ -113,9 +102,5 @@ public class CustomerReader {
             from = to;
         }
         return people;
-    }
-
-    private List<Seen.Happened> happened(Reader reader, List<Interaction> found) {
-        return showing.interactions(found, show(reader, Showing.ofInteractions(found)));
     }
 }

@@ -124,6 +124,6 @@ public class OverviewReader {
     }
 
     private static List<SourceState> gaps(List<SourceState> states) {
-        return states.stream().filter(SourceState::isGap).toList();
+        return states.stream().filter(state -> state.standing().isGap()).toList();
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
-/** Turns an answer into the notes about it: one for each customer, purpose and openness, with the kinds in it. */
+/** Turns an answer into the notes about it: one for each customer, purpose, openness and table, with the kinds in it. */
 @Component
 class ReadNotes {
 
@@ -30,10 +30,10 @@ class ReadNotes {
     private record About(CustomerId customer, Access shown, Verdict first) {
 
         /** What makes one note of many values. */
-        record Key(CustomerId customer, Access shown, String purpose, String role) {}
+        record Key(CustomerId customer, Access shown, String purpose, String role, String table, int version) {}
 
         Key key() {
-            return new Key(customer, shown, first.purpose().code(), first.role());
+            return new Key(customer, shown, first.purpose().code(), first.role(), first.table(), first.version());
         }
     }
 
@@ -77,6 +77,7 @@ class ReadNotes {
                 all.about.shown(),
                 rights.caseOf(first).orElse(null),
                 List.copyOf(all.kinds),
+                first.table(),
                 List.copyOf(all.rules),
                 first.version(),
                 clock.instant());

@@ -5,6 +5,7 @@ package io.rapport.customer.restriction;
  *
  * @param effect masked or withheld
  * @param because the restriction that does
- * @param rule of {@code restricted-use.dmn} in version {@code version}
+ * @param table id of the decision {@code restricted-use.dmn}
+ * @param rule of that table in version {@code version}
  */
-public record Limit(Effect effect, Restriction because, String rule, int version) {}
+public record Limit(Effect effect, Restriction because, String table, String rule, int version) {}

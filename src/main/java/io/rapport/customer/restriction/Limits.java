@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Limits {
 
     /** Of whom nothing is restricted. */
-    public static final Limits NONE = new Limits(List.of(), false, question -> new Answer(Effect.NONE, "", 0));
+    public static final Limits NONE = new Limits(List.of(), false, question -> new Answer(Effect.NONE, "", "", 0));
 
     /** Not to be deleted, as {@code restricted-use.dmn} calls it; a reading purpose or a decision is the other uses. */
     public static final String DELETION = "deletion";
@@ -61,7 +61,7 @@ public final class Limits {
                 .filter(about)
                 .map(restriction -> {
                     var answer = table.apply(new Question(use, restriction.ground(), held));
-                    return new Limit(answer.effect(), restriction, answer.rule(), answer.version());
+                    return new Limit(answer.effect(), restriction, answer.table(), answer.rule(), answer.version());
                 })
                 .filter(limit -> limit.effect() != Effect.NONE)
                 .max(Comparator.comparing(Limit::effect));

@@ -15,7 +15,7 @@ class RestrictedUse {
     /** @param held whether the customer is under legal hold */
     record Question(String use, RestrictionGround ground, boolean held) {}
 
-    record Answer(Effect effect, String rule, int version) {}
+    record Answer(Effect effect, String table, String rule, int version) {}
 
     private final Decisions decisions;
     private final RememberedTable<Question, Answer> table;
@@ -36,6 +36,6 @@ class RestrictedUse {
                         "use", question.use(),
                         "ground", question.ground().code(),
                         "legalHold", question.held()));
-        return new Answer(Effect.of(decided.text("effect")), decided.rule(), decided.version());
+        return new Answer(Effect.of(decided.text("effect")), decided.table(), decided.rule(), decided.version());
     }
 }

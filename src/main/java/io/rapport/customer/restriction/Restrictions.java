@@ -2,9 +2,9 @@ package io.rapport.customer.restriction;
 
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.erasure.CustomerErased;
-import io.rapport.customer.hold.LegalHolds;
 import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.identity.Members;
+import io.rapport.customer.vault.Tombstones;
 import io.rapport.engine.AsSystem;
 import io.rapport.engine.asking.Round;
 import io.rapport.engine.asking.Rounds;
@@ -14,8 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Restrictions {
 
     private final RestrictionRows rows;
-    private final RestrictedUse table;
-    private final LegalHolds holds;
+    private final StandingLimits limits;
+    private final Tombstones tombstones;
     private final FactCatalogue catalogue;
     private final Members members;
     private final MemberLocks locks;
@@ -44,8 +44,8 @@ public class Restrictions {
 
     Restrictions(
             RestrictionRows rows,
-            RestrictedUse table,
-            LegalHolds holds,
+            StandingLimits limits,
+            Tombstones tombstones,
             FactCatalogue catalogue,
             Members members,
             MemberLocks locks,
@@ -55,8 +55,8 @@ public class Restrictions {
             Rounds rounds) {
         this.rounds = rounds;
         this.rows = rows;
-        this.table = table;
-        this.holds = holds;
+        this.limits = limits;
+        this.tombstones = tombstones;
         this.catalogue = catalogue;
         this.members = members;
         this.locks = locks;
@@ -64,6 +64,9 @@ public class Restrictions {
         this.engine = engine;
         this.clock = clock;
     }
+
+    /** Something is restricted from now on; told in the transaction that does it. */
+    public record Placed(CustomerId customer, RequestId request) {}
 
     /** A restriction is over; told in the transaction that lifts it. */
     public record Lifted(CustomerId customer, RequestId request) {}
@@ -75,6 +78,8 @@ public class Restrictions {
      * @param zone whose days are meant
      * @param reviewAt when somebody looks whether it may be lifted
      * @throws io.rapport.customer.Refusals.FieldRefused when there is no such kind
+     * @throws io.rapport.customer.Refusals.UnknownCustomer when there is no such customer
+     * @throws io.rapport.customer.vault.Erased when the customer was erased
      */
     public Restriction place(
             CustomerId customer,
@@ -87,7 +92,9 @@ public class Restrictions {
             catalogue.kind(kind);
         }
         // whoever merges, erases or deletes waits, or has done so
-        locks.lock(customer);
+        if (!locks.lock(customer).contains(customer)) {
+            throw tombstones.missing(customer);
+        }
         var standing = rows.find(request);
         if (standing.isPresent()) {
             return standing.get();
@@ -95,6 +102,7 @@ public class Restrictions {
         var since = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var placed = new Restriction(customer, kind, ground, request, since, zone, reviewAt, null);
         rows.add(placed);
+        events.publishEvent(new Placed(customer, request));
         engine.note("restriction.placed", customer.value());
         return placed;
     }
@@ -135,32 +143,25 @@ public class Restrictions {
             return Map.of();
         }
         var round = rounds.begin();
-        var limits = ask(round, together);
+        var found = ask(round, together);
         round.go();
-        return limits.get();
+        return found.get();
     }
 
     /** The same, asked in the company of others. @param together at least one */
     public Supplier<Map<CustomerId, Limits>> ask(Round round, Map<CustomerId, List<CustomerId>> together) {
-        var all = together.values().stream().flatMap(List::stream).distinct().toList();
-        var standing = round.ask(RestrictionRows.standing(all));
-        return () -> limits(together, standing.get());
+        return limits.ask(round, together);
     }
 
-    private Map<CustomerId, Limits> limits(Map<CustomerId, List<CustomerId>> together, List<Restriction> standing) {
-        var limits = new HashMap<CustomerId, Limits>();
-        if (!standing.isEmpty()) {
-            var now = table.now();
-            together.forEach((customer, ids) -> {
-                var own = standing.stream()
-                        .filter(each -> ids.contains(each.customer()))
-                        .toList();
-                if (!own.isEmpty()) {
-                    limits.put(customer, new Limits(own, ids.stream().anyMatch(holds::isHeld), now));
-                }
-            });
-        }
-        return limits;
+    /** Whether nothing stands against a use of anything of these. @param use as in {@link Limits#on} */
+    public boolean allow(String use, CustomerId... customers) {
+        return Arrays.stream(customers)
+                .allMatch(customer -> of(customer).onAny(use).isEmpty());
+    }
+
+    /** The grounds that stand against a use, as codes, by the table. @param use as in {@link Limits#on} */
+    public List<String> groundsAgainst(String use) {
+        return limits.groundsAgainst(use);
     }
 
     /** All that ever stood for these, oldest first. */

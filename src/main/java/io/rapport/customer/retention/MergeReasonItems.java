@@ -1,5 +1,6 @@
 package io.rapport.customer.retention;
 
+import io.rapport.customer.restriction.Restrictions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 @Component("retainedMergeReasons")
 class MergeReasonItems extends PairText {
 
-    MergeReasonItems(JdbcClient jdbc) {
-        super(jdbc, "customer_merge", "survivor_id", "absorbed_id", "merged_at");
+    MergeReasonItems(JdbcClient jdbc, Restrictions restrictions) {
+        super(jdbc, restrictions, "customer_merge", "survivor_id", "absorbed_id", "merged_at");
     }
 }

@@ -1,5 +1,7 @@
 package io.rapport.customer.retention;
 
+import io.rapport.customer.restriction.Limits;
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.kernel.CustomerId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -19,7 +21,10 @@ public abstract class PairText implements RetainedItems {
 
     private static final String CLASS = "case-text";
 
-    /** What one of the two needs kept is not deleted for the other; who they are one with included. */
+    /**
+     * What one of the two needs kept is not deleted for the other; who they are one with included. A ground that keeps
+     * something keeps all: these words do not say which fact they are about.
+     */
     private static final String NEITHER_IS_HELD =
             """
              and not exists (
@@ -30,9 +35,10 @@ public abstract class PairText implements RetainedItems {
                 where said.id in (%1$s, %2$s)
                 and (exists (select 1 from customer_legal_hold h where h.customer_id = kept.id)
                     or exists (select 1 from customer_restriction r
-                        where r.customer_id = kept.id and r.lifted_at is null)))""";
+                        where r.customer_id = kept.id and r.lifted_at is null and r.ground in (:grounds))))""";
 
     private final JdbcClient jdbc;
+    private final Restrictions restrictions;
     private final String table;
     private final String one;
     private final String other;
@@ -44,8 +50,10 @@ public abstract class PairText implements RetainedItems {
      * @param other the column of the other's
      * @param since the column that says when the case was closed to which the words belong
      */
-    protected PairText(JdbcClient jdbc, String table, String one, String other, String since) {
+    protected PairText(
+            JdbcClient jdbc, Restrictions restrictions, String table, String one, String other, String since) {
         this.jdbc = jdbc;
+        this.restrictions = restrictions;
         this.table = table;
         this.one = one;
         this.other = other;
@@ -88,6 +96,7 @@ public abstract class PairText implements RetainedItems {
                         .formatted(one, other, since, table, aboutThese()))
                 .param("customers", numbers(customers))
                 .param("until", until.atOffset(ZoneOffset.UTC))
+                .param("grounds", grounds())
                 .query((row, n) -> new Row(
                         row.getLong(1),
                         CustomerId.of(row.getLong(2)),
@@ -113,6 +122,12 @@ public abstract class PairText implements RetainedItems {
                     return new Stock(CLASS, row.getLong(1), oldest == null ? null : oldest.toInstant());
                 })
                 .list();
+    }
+
+    /** Those that keep what they are about, by the table: at least one, for a list in SQL is never empty. */
+    private List<String> grounds() {
+        var against = restrictions.groundsAgainst(Limits.DELETION);
+        return against.isEmpty() ? List.of("") : against;
     }
 
     private String aboutThese() {

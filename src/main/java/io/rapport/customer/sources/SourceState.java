@@ -30,11 +30,11 @@ public record SourceState(Source source, Standing standing, @Nullable Instant he
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
-    }
 
-    /** Whether what has happened there lately may be missing here. */
-    public boolean isGap() {
-        return standing == Standing.SILENT || standing == Standing.LATE;
+        /** Whether what has happened there lately may be missing here. */
+        public boolean isGap() {
+            return this == SILENT || this == LATE;
+        }
     }
 
     static SourceState of(Source source, @Nullable Instant heardAt, @Nullable Duration lag, Instant now) {

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,7 +38,10 @@ public class Sources {
         this.lags = lags;
         this.clock = clock;
         for (var source : catalogue.sources()) {
-            Gauge.builder("rapport.source.gap", told, standings -> isGap(standings.get(source.code())) ? 1 : 0)
+            Gauge.builder(
+                            "rapport.source.gap",
+                            told,
+                            standings -> standing(standings, source).isGap() ? 1 : 0)
                     .description("1 while a source is silent or later than its budget")
                     .tag("source", source.code())
                     .register(meters);
@@ -89,10 +91,11 @@ public class Sources {
     void look() {
         keep();
         for (var state : states()) {
-            var before = told.put(state.source().code(), state.standing());
-            if (before != state.standing() && state.isGap()) {
+            var before = standing(told, state.source());
+            told.put(state.source().code(), state.standing());
+            if (before != state.standing() && state.standing().isGap()) {
                 LOG.warn("{}", sentence(state));
-            } else if (isGap(before) && !state.isGap()) {
+            } else if (before.isGap() && !state.standing().isGap()) {
                 LOG.info("Source {} is back in time.", state.source().code());
             }
         }
@@ -107,7 +110,8 @@ public class Sources {
                         .formatted(source.code(), state.lag(), source.lagBudget());
     }
 
-    private static boolean isGap(@Nullable Standing standing) {
-        return standing == Standing.SILENT || standing == Standing.LATE;
+    /** Never heard of, until somebody has looked. */
+    private static Standing standing(Map<String, Standing> told, Source source) {
+        return told.getOrDefault(source.code(), Standing.NEVER_HEARD);
     }
 }

@@ -55,7 +55,9 @@ class ReadController {
      * @param request the case whose task was the ground
      * @param shown clear, masked or hidden
      * @param kinds what was asked for
-     * @param rules of {@code fact-access.dmn} in version {@code tableVersion}
+     * @param table id of the decision that said so: {@code factAccess}, or {@code restrictedUse} where a restriction took
+     *     more away
+     * @param rules of that table in version {@code tableVersion}
      */
     record ReadView(
             Instant at,
@@ -67,6 +69,7 @@ class ReadController {
             @Nullable String request,
             String shown,
             List<String> kinds,
+            String table,
             List<String> rules,
             int tableVersion) {
 
@@ -82,6 +85,7 @@ class ReadController {
                     request == null ? null : request.value(),
                     read.shown().code(),
                     read.kinds(),
+                    read.table(),
                     read.rules(),
                     read.version());
         }

@@ -31,7 +31,8 @@ class RetentionPage {
             "case-text", "Words and foreign ids of finished cases",
             "relationship-note", "What colleagues noted",
             "commitment", "What was promised in person",
-            "privacy-export", "Copies for customers who asked");
+            "privacy-export", "Copies for customers who asked",
+            "recipient-notice", "Whom we told about the customer");
 
     private final NightRuns runs;
     private final LegalHolds holds;

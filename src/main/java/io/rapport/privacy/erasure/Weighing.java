@@ -78,7 +78,7 @@ public class Weighing {
             return List.of();
         }
         var all = members.of(customer);
-        var isHeld = all.stream().anyMatch(holds::isHeld);
+        var isHeld = !holds.held(all).isEmpty();
         // under hold, the hold itself objects, and the table does not ask any further
         var isOpen = all.stream().anyMatch(each -> objections.stream()
                 .anyMatch(room -> room.against(each).isPresent()));

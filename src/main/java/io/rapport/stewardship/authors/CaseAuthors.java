@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who of the people here wrote what counts of two who look alike, when they were found: what they wrote may have been a
+ * Who of the people here wrote what counts of two who look alike, when the question is put: what they wrote may have been a
  * guess at the other one, and the question would be the answer. User ids only.
  */
 @Component
@@ -21,9 +21,15 @@ public class CaseAuthors {
         this.written = written;
     }
 
-    /** @param number of the case about these two */
+    /**
+     * Notes them at each time the question is put; who was noted before stays.
+     *
+     * @param number of the case about these two
+     */
     public void note(long number, CustomerId one, CustomerId other) {
-        written.of(one, other)
+        var noted = of(number);
+        written.of(one, other).stream()
+                .filter(author -> !noted.contains(author))
                 .forEach(author -> jdbc.sql("insert into steward_case_author (case_id, author) values (:id, :author)")
                         .param("id", number)
                         .param("author", author)

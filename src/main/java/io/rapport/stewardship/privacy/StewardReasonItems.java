@@ -1,5 +1,6 @@
 package io.rapport.stewardship.privacy;
 
+import io.rapport.customer.restriction.Restrictions;
 import io.rapport.customer.retention.PairText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component("retainedStewardReasons")
 class StewardReasonItems extends PairText {
 
-    StewardReasonItems(JdbcClient jdbc) {
-        super(jdbc, "steward_case", "one_id", "other_id", "settled_at");
+    StewardReasonItems(JdbcClient jdbc, Restrictions restrictions) {
+        super(jdbc, restrictions, "steward_case", "one_id", "other_id", "settled_at");
     }
 }

@@ -52,6 +52,7 @@ class StewardReasonsDisclosed implements DisclosedItems {
         return "You were compared with another customer: "
                 + switch (state) {
                     case "open" -> "not answered yet";
+                    case "restricted" -> "not to be answered while something is restricted";
                     case "different" -> "you are two people";
                     default -> "it needs no answer any more";
                 };

@@ -38,6 +38,7 @@ class TwinsPage {
             CaseState.SAME, "One person: merged",
             CaseState.DIFFERENT, "Two people",
             CaseState.SETTLED_ELSEWHERE, "Settled elsewhere",
+            CaseState.RESTRICTED, "Rests: restricted",
             CaseState.GONE, "Erased meanwhile");
 
     private final StewardCases cases;

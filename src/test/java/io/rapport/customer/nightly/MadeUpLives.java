@@ -35,6 +35,7 @@ class MadeUpLives {
             "customer_retention_report",
             "customer_retention_run",
             "customer_legal_hold",
+            "customer_restriction",
             "customer_fact_latest",
             "customer_fact",
             "customer_interaction",

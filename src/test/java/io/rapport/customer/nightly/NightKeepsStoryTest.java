@@ -9,6 +9,7 @@ import io.rapport.customer.Customers;
 import io.rapport.customer.Observation;
 import io.rapport.customer.erasure.PlantedCustomers;
 import io.rapport.customer.identity.Members;
+import io.rapport.customer.identity.Merge;
 import io.rapport.customer.identity.MergeId;
 import io.rapport.customer.identity.Merges;
 import io.rapport.customer.identity.NewMerge;
@@ -100,6 +101,32 @@ class NightKeepsStoryTest {
         nightAt(MONDAY_10.plus(Duration.ofDays(3 * 366)));
         assertThat(reason(one.id(), merge.id())).isNull();
         assertThat(members.areOne(one.id(), other.id())).isTrue();
+    }
+
+    @Test
+    void why_two_are_one_is_kept_for_who_needs_it_for_claims_and_not_because_anything_is_contested() {
+        var contested = merged(RestrictionGround.ACCURACY_CONTESTED);
+        var claimed = merged(RestrictionGround.LEGAL_CLAIMS);
+
+        nightAt(MONDAY_10.plus(Duration.ofDays(3 * 366)));
+
+        assertThat(reason(contested.survivor(), contested.id())).isNull();
+        assertThat(reason(claimed.survivor(), claimed.id())).isEqualTo("She showed her passport.");
+    }
+
+    /** Two who were merged on Monday, one of whom had something restricted. */
+    private Merge merged(RestrictionGround ground) {
+        var one = planted.withEverything();
+        var other = planted.withEverything();
+        clock.moveTo(MONDAY_10);
+        restrictions.place(
+                other.id(),
+                "annual-value",
+                ground,
+                new RequestId("P-9" + other.id().number()),
+                ZoneId.of("Europe/Berlin"),
+                MONDAY_10.plus(Duration.ofDays(180)));
+        return merges.merge(new NewMerge(one.id(), other.id(), "She showed her passport.", "lea"));
     }
 
     private @Nullable String reason(CustomerId customer, MergeId merge) {

@@ -83,6 +83,37 @@ class QualityStoryTest {
     }
 
     @Test
+    void those_who_are_one_and_contradict_each_other_are_not_agreed_unless_the_customer_spoke_last() {
+        var one = desk.stranger();
+        var other = desk.stranger();
+        said(one, "+49 30 1234574", "crm", 10);
+        said(other, "+49 30 1234575", "crm", 9);
+        var spoken = desk.stranger();
+        var silent = desk.stranger();
+        said(silent, "+49 30 1234576", "crm", 10);
+        said(spoken, "+49 30 1234577", "customer", 9);
+        var spelled = desk.stranger();
+        var written = desk.stranger();
+        said(spelled, "+49 30 1234578", "crm", 10);
+        said(written, "+49301234578", "crm", 9);
+        var before = measured("phone");
+
+        merges.merge(new NewMerge(one, other, "One passport.", "lea"));
+        merges.merge(new NewMerge(spoken, silent, "One passport.", "lea"));
+        merges.merge(new NewMerge(spelled, written, "One passport.", "lea"));
+
+        var after = measured("phone");
+        assertThat(before.known() - after.known()).isEqualTo(3);
+        assertThat(before.agreed() - after.agreed())
+                .as("each pair one less, and the first pair not at all")
+                .isEqualTo(4);
+        customers.observe(one, new Observation("phone", "+49 30 1234579", "customer", MONDAY_10.minusSeconds(60)));
+        assertThat(measured("phone").agreed() - after.agreed())
+                .as("asked and told")
+                .isEqualTo(1);
+    }
+
+    @Test
     void the_score_is_the_weighed_mean_of_the_shares() {
         var rule = new QualityRule(true, java.time.Period.ofDays(365), 40, 20, 20, 20, 80, "", "reach", 1);
 

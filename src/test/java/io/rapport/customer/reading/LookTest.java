@@ -45,6 +45,7 @@ class LookTest {
                 shown,
                 new RequestId("R-1"),
                 List.of(kinds),
+                "factAccess",
                 List.of("service-work"),
                 1,
                 at);

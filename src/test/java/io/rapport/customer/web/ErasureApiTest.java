@@ -73,7 +73,7 @@ class ErasureApiTest {
         var officer = web.as("lonely-officer", "privacy-officers");
         var asked = desk.stranger();
         var request = privacy.asks(asked, "erasure", "gdpr");
-        var buyer = desk.customerWith("annual-value", "90000");
+        var buyer = desk.customerWith("vat-number", "DE136695976");
 
         var whileOpen = officer.post("/api/customers/" + asked + "/erasure", WISH);
         var byLaw = officer.post("/api/customers/" + buyer + "/erasure", WISH);

@@ -112,18 +112,6 @@ class TwoWritersTest {
     }
 
     @Test
-    void an_answer_does_not_tell_whether_a_guess_was_right() {
-        write(anna, "city", "Old Town", 90, "");
-
-        var right = write(ben, "city", "Old Town", 90, "");
-        var wrong = write(ben, "city", "Hill Town", 90, "");
-
-        assertThat(right.status()).isEqualTo(wrong.status()).isEqualTo(409);
-        assertThat(right.body()).isEqualTo(wrong.body());
-        assertThat(history()).isOne();
-    }
-
-    @Test
     void what_one_writes_the_other_reads_at_once_wherever_it_is_used() {
         write(anna, "contract", "premium", 10, "");
 
