@@ -20,20 +20,20 @@ class PairVerdictTableTest {
             for (var name : LEVELS) {
                 for (var birthDate : LEVELS) {
                     for (var reach : LEVELS) {
-                      for (var writtenHere : Arrays.asList(null, true, false)) {
-                        var asked = new HashMap<String, Object>();
-                        asked.put("band", band);
-                        asked.put("name", name);
-                        asked.put("birthDate", birthDate);
-                        asked.put("reach", reach);
-                        asked.put("writtenHere", writtenHere);
-                        var merged = "sure".equals(band)
-                                && Boolean.FALSE.equals(writtenHere)
-                                && List.of("same", "same", "same").equals(Arrays.asList(name, birthDate, reach));
-                        assertThat(table.answer(asked).get("action").equals("merge"))
-                                .as(asked.toString())
-                                .isEqualTo(merged);
-                      }
+                        for (var writtenHere : Arrays.asList(null, true, false)) {
+                            var asked = new HashMap<String, Object>();
+                            asked.put("band", band);
+                            asked.put("name", name);
+                            asked.put("birthDate", birthDate);
+                            asked.put("reach", reach);
+                            asked.put("writtenHere", writtenHere);
+                            var merged = "sure".equals(band)
+                                    && Boolean.FALSE.equals(writtenHere)
+                                    && List.of("same", "same", "same").equals(Arrays.asList(name, birthDate, reach));
+                            assertThat(table.answer(asked).get("action").equals("merge"))
+                                    .as(asked.toString())
+                                    .isEqualTo(merged);
+                        }
                     }
                 }
             }

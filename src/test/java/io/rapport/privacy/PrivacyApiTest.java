@@ -3,9 +3,9 @@ package io.rapport.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
+import io.rapport.access.Role;
 import io.rapport.customer.Customers;
 import io.rapport.customer.SourceIdentifier;
-import io.rapport.access.Role;
 import io.rapport.request.Desk;
 import io.rapport.web.Browser;
 import io.rapport.web.Web;

@@ -23,12 +23,12 @@ import io.rapport.engine.EngineClock;
 import io.rapport.request.Desk;
 import io.rapport.web.Web;
 import java.time.Duration;
-import java.util.Arrays;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +96,8 @@ class PrivacyExportStoryTest {
         assertThat(page.body())
                 .contains("Needs large print", "Who looked at your data", "Art. 6(1)(b) GDPR")
                 .contains("3 years after it happened or was so", "Europe/Berlin")
-                .contains("With us since</dt><dd>" + inBerlin(customers.get(customer.id()).registeredAt()))
+                .contains("With us since</dt><dd>"
+                        + inBerlin(customers.get(customer.id()).registeredAt()))
                 .doesNotContain("(UTC)", "observed P3Y");
 
         var noted = reads.of(customer.id(), 50, Long.MAX_VALUE).items().stream()

@@ -22,7 +22,8 @@ final class NotErasedMeanwhile {
 
     NotErasedMeanwhile(JdbcOperations jdbc) {
         this.jdbc = jdbc;
-        ConnectionCallback<String> product = connection -> connection.getMetaData().getDatabaseProductName();
+        ConnectionCallback<String> product =
+                connection -> connection.getMetaData().getDatabaseProductName();
         hold = "select id from customer_record where id = ? for "
                 + ("PostgreSQL".equals(jdbc.execute(product)) ? "key share" : "update");
     }

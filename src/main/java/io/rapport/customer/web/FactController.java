@@ -124,7 +124,8 @@ class FactController {
 
     @Operation(
             summary = "Show what is known: the newest observation per kind and source",
-            description = "With `kind`, once or more, only of these kinds; the others are not read, and not noted as read.")
+            description =
+                    "With `kind`, once or more, only of these kinds; the others are not read, and not noted as read.")
     @GetMapping
     Facts list(@PathVariable String id, @RequestParam(defaultValue = "") List<String> kind) {
         return Facts.of(reading.facts(Reader.of(person), new CustomerId(id), kind));

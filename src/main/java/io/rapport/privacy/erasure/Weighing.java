@@ -82,8 +82,7 @@ public class Weighing {
         // under hold, the hold itself objects, and the table does not ask any further
         var isOpen = all.stream().anyMatch(each -> objections.stream()
                 .anyMatch(room -> room.against(each).isPresent()));
-        var isRestricted =
-                restrictions.of(customer).onAny(Limits.DELETION).isPresent();
+        var isRestricted = restrictions.of(customer).onAny(Limits.DELETION).isPresent();
         var duties = duties(customer);
         return classes(all).stream()
                 .map(each -> weighed(

@@ -123,7 +123,8 @@ class PrivacyPage {
             return new CustomerId(name);
         }
         return customers
-                .find(new SourceIdentifier(name.substring(0, at), name.substring(at + 1).strip()))
+                .find(new SourceIdentifier(
+                        name.substring(0, at), name.substring(at + 1).strip()))
                 .orElseThrow(() -> new FieldRefused(
                         "customer",
                         "No customer is called that by %s. Check it there, or type our number, such as C-100001."

@@ -47,7 +47,8 @@ class OwnRequests {
         var text = said == null ? "" : said.strip();
         if (text.length() < SHORTEST && !person.groups().contains(Role.INTEGRATIONS.group())) {
             throw new FieldRefused(
-                    "said", "'said' is missing: write down what the customer said, or what has come; it goes on their timeline.");
+                    "said",
+                    "'said' is missing: write down what the customer said, or what has come; it goes on their timeline.");
         }
         return text.isEmpty() ? null : text;
     }

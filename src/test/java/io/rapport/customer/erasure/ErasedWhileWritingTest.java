@@ -50,11 +50,14 @@ class ErasedWhileWritingTest {
                 () -> crm.post("/api/requests", request(number)).status()));
 
         assertThat(answers.get(0)).as("%s", answers).isIn(200, 409, 503);
-        assertThat(answers.subList(1, 4)).as("%s", answers).allMatch(List.of(201, 202, 404, 409, 410, 422, 503)::contains);
+        assertThat(answers.subList(1, 4))
+                .as("%s", answers)
+                .allMatch(List.of(201, 202, 404, 409, 410, 422, 503)::contains);
         var isErased = officer.get("/api/customers/" + ida).status() == 410;
         assertThat(isErased).as("%s", answers).isEqualTo(answers.get(0) == 200);
         if (isErased) {
-            OURS.forEach(table -> assertThat(rows(table, ida)).as("%s %s", table, answers).isZero());
+            OURS.forEach(table ->
+                    assertThat(rows(table, ida)).as("%s %s", table, answers).isZero());
             assertThat(openRequests(ida)).as("%s", answers).isZero();
         } else {
             assertThat(answers.get(3)).as("why it was not erased: %s", answers).isIn(202, 503);

@@ -30,6 +30,7 @@ class NoGuessingTest {
         var right = guessing.post(path, said.formatted("de"));
 
         assertThat(right.status()).isEqualTo(409);
-        assertThat(right.body()).isEqualTo(guessing.post(path, said.formatted("fr")).body());
+        assertThat(right.body())
+                .isEqualTo(guessing.post(path, said.formatted("fr")).body());
     }
 }

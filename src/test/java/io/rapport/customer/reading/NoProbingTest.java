@@ -150,7 +150,9 @@ class NoProbingTest {
         var own = web.as("own-" + role.group(), role.group(), "billing-team");
         for (var move : List.of("reopen", "continue")) {
             var silent = own.post(path + "/" + move, "");
-            assertThat(silent.status()).as("a case opens by a word: " + silent.body()).isEqualTo(422);
+            assertThat(silent.status())
+                    .as("a case opens by a word: " + silent.body())
+                    .isEqualTo(422);
             assertThat(silent.body()).contains("write down what the customer said");
         }
         assertThat(own.post(path + "/withdraw", "").status()).isEqualTo(204);
