@@ -22,15 +22,15 @@ class NoGuessingTest {
         var path = "/api/customers/" + planted.worked().id() + "/facts";
         var said =
                 """
-                {"kind": "language", "value": "%s", "source": "customer", "observedAt": "2026-03-01T08:00:00Z", "basedOn": ""}""";
-        var wrote = web.as("guess-anna", "agents", "billing-team").post(path, said.formatted("de"));
+                {"kind": "preferred-channel", "value": "%s", "source": "customer", "observedAt": "2026-03-01T08:00:00Z", "basedOn": ""}""";
+        var wrote = web.as("guess-anna", "agents", "billing-team").post(path, said.formatted("email"));
         assertThat(wrote.status()).as(wrote.body()).isEqualTo(201);
         var guessing = web.as("guess-ben", "agents", "billing-team");
 
-        var right = guessing.post(path, said.formatted("de"));
+        var right = guessing.post(path, said.formatted("email"));
 
         assertThat(right.status()).isEqualTo(409);
         assertThat(right.body())
-                .isEqualTo(guessing.post(path, said.formatted("fr")).body());
+                .isEqualTo(guessing.post(path, said.formatted("phone")).body());
     }
 }
