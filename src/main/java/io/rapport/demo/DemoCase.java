@@ -6,6 +6,7 @@ import static io.rapport.request.process.ServiceRequest.NOTE;
 import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
 import static io.rapport.request.work.WorkRequest.OUTCOME;
 import static io.rapport.request.work.WorkRequest.WAITING_FOR;
+import static java.time.temporal.ChronoUnit.HOURS;
 
 import io.rapport.commitments.CommitmentState;
 import io.rapport.demo.memory.Given;
@@ -133,9 +134,9 @@ final class DemoCase {
         return next(request -> desk.beside(request, (agent, about) -> memory.note(agent, about.customer(), remark)));
     }
 
-    /** The agent promises something that has to be kept within so much business time. */
+    /** The agent promises something that has to be kept within so much business time, to the full hour after it. */
     DemoCase isPromised(Word word, Duration within) {
-        var due = hours.add(at, within).atZone(hours.zone());
+        var due = hours.add(at, within).atZone(hours.zone()).plusHours(1).truncatedTo(HOURS);
         return next(request -> desk.beside(request, (agent, about) -> given = memory.promise(agent, about, word, due)));
     }
 

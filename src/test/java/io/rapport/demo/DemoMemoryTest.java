@@ -14,6 +14,7 @@ import io.rapport.engine.EngineClock;
 import io.rapport.kernel.Page;
 import io.rapport.notes.NoteReader;
 import io.rapport.notes.SeenNote;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -66,6 +67,9 @@ class DemoMemoryTest {
                 .hasSizeGreaterThan(10)
                 .allSatisfy(kept -> assertThat(kept.settledAt()).isBefore(clock.instant()));
         assertThat(promised).filteredOn(promise -> promise.owner().isTeam()).isNotEmpty();
+        assertThat(promised).as("people name a full hour").allMatch(promise -> promise.dueAt()
+                .truncatedTo(ChronoUnit.HOURS)
+                .equals(promise.dueAt()));
     }
 
     @ParameterizedTest
