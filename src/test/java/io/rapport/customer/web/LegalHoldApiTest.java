@@ -75,6 +75,23 @@ class LegalHoldApiTest {
     }
 
     @Test
+    void who_reads_why_somebody_is_held_stands_in_the_read_log() {
+        var customer = desk.stranger();
+        var path = "/api/customers/" + customer;
+        web.as("one-officer", "privacy-officers").put(path + "/legal-hold", WISH);
+
+        var seen = web.as("another-officer", "privacy-officers").get(path + "/legal-hold");
+
+        assertThat(seen.<String>at("$.reason")).isEqualTo("Ida Example sues us");
+        var reads = web.as("reads-officer", "privacy-officers").get(path + "/reads?limit=200");
+        assertThat(
+                        reads.<List<String>>at(
+                                "$.items[?(@.kinds[0]=='legal-hold-reason' && @.shown=='clear' && @.purpose=='privacy')].reader"))
+                .containsExactly("another-officer", "one-officer");
+        assertThat(reads.body()).doesNotContain("sues");
+    }
+
+    @Test
     void who_placed_and_who_lifted_stands_in_the_operation_log() {
         var customer = desk.stranger();
         var path = "/api/customers/" + customer + "/legal-hold";
