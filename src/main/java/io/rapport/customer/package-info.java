@@ -14,7 +14,7 @@
  */
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"kernel", "engine", "engine::asking", "engine::remembered", "access"})
+        allowedDependencies = {"kernel", "engine", "engine::asking", "engine::history", "engine::remembered", "access"})
 @NullMarked
 package io.rapport.customer;
 

@@ -18,6 +18,7 @@
             "kernel",
             "engine",
             "engine::asking",
+            "engine::history",
             "engine::rights",
             "access",
             "sla",

@@ -16,6 +16,7 @@
             "kernel",
             "engine",
             "engine::asking",
+            "engine::history",
             "engine::rights",
             "access",
             "customer",

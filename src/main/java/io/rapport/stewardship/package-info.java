@@ -17,6 +17,7 @@
             "kernel",
             "engine",
             "engine::asking",
+            "engine::history",
             "engine::rights",
             "access",
             "sla",

@@ -23,7 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Place, show and lift legal holds. Who did it stands in the engine's operation log. */
+/**
+ * Place, show and lift legal holds. Who did it stands in the engine's operation log. The engine's history of who is held,
+ * and of all who are one with them, stays as long as the hold.
+ */
 @Service
 @Transactional
 public class LegalHolds {
@@ -34,13 +37,15 @@ public class LegalHolds {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Tombstones tombstones;
+    private final HeldMembers members;
     private final AsSystem engine;
     private final Clock clock;
 
-    LegalHolds(JdbcClient jdbc, Vault vault, Tombstones tombstones, AsSystem engine, Clock clock) {
+    LegalHolds(JdbcClient jdbc, Vault vault, Tombstones tombstones, HeldMembers members, AsSystem engine, Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.tombstones = tombstones;
+        this.members = members;
         this.engine = engine;
         this.clock = clock;
     }
@@ -74,6 +79,7 @@ public class LegalHolds {
                 .param("at", placed.at().atOffset(ZoneOffset.UTC))
                 .update();
         engine.note("legal-hold.placed", customer.value());
+        members.changed(customer);
         return placed;
     }
 
@@ -84,6 +90,7 @@ public class LegalHolds {
             throw new NotHeld(customer);
         }
         engine.note("legal-hold.lifted", customer.value());
+        members.changed(customer);
     }
 
     /** @throws NotHeld when there is none */

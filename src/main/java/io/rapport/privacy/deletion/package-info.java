@@ -1,4 +1,4 @@
-/** What to do instead of deleting the journey of a privacy request. */
+/** How long the journey of a privacy request stays: what to do instead of deleting it, and whose it is. */
 @NullMarked
 package io.rapport.privacy.deletion;
 

@@ -1,0 +1,61 @@
+package io.rapport.customer.hold;
+
+import io.rapport.customer.identity.CustomersMerged;
+import io.rapport.customer.identity.CustomersParted;
+import io.rapport.customer.identity.Members;
+import io.rapport.engine.history.HeldCustomers;
+import io.rapport.engine.history.HeldHistory;
+import io.rapport.kernel.CustomerId;
+import java.util.Collection;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** A hold on one is a hold on all who are one person with them, as long as they are. */
+@Component
+class HeldMembers implements HeldCustomers {
+
+    private final JdbcClient jdbc;
+    private final Members members;
+    private final HeldHistory history;
+
+    HeldMembers(JdbcClient jdbc, Members members, HeldHistory history) {
+        this.jdbc = jdbc;
+        this.members = members;
+        this.history = history;
+    }
+
+    @Override
+    public boolean isHeld(CustomerId customer) {
+        return isAnyHeld(members.of(customer));
+    }
+
+    /** Somebody was held, or is no more. */
+    void changed(CustomerId customer) {
+        history.reckonAnew(members.of(customer));
+    }
+
+    @EventListener
+    void on(CustomersMerged event) {
+        reckonIfHeld(members.of(event.survivor()));
+    }
+
+    @EventListener
+    void on(CustomersParted event) {
+        reckonIfHeld(event.members());
+    }
+
+    private void reckonIfHeld(Collection<CustomerId> together) {
+        if (isAnyHeld(together)) {
+            history.reckonAnew(together);
+        }
+    }
+
+    private boolean isAnyHeld(Collection<CustomerId> together) {
+        return jdbc.sql("select 1 from customer_legal_hold where customer_id in (:ids) fetch first 1 row only")
+                .param("ids", together.stream().map(CustomerId::number).toList())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+}
