@@ -13,6 +13,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,6 +45,8 @@ public class Outbox {
     record Told(String system, List<Person> customers) {
         record Person(List<String> ids) {}
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     private final OutboxRows rows;
     private final Recipients recipients;
@@ -102,6 +106,17 @@ public class Outbox {
             post.send(message, recipients.of(message.recipient()));
             forget(message);
         });
+    }
+
+    /**
+     * Gives up: the recipient is not told, and its ids do not stay here for ever. Needs no key: the message may be one that
+     * nobody can open any more. Of a message that is gone it forgets nothing.
+     */
+    @Transactional
+    public void giveUp(String id) {
+        if (rows.delete(id)) {
+            LOG.warn("Message {} is forgotten: its recipient has not taken it", id);
+        }
     }
 
     /** Of whoever was erased meanwhile, not even that somebody was told stays. */

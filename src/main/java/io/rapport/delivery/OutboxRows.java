@@ -97,8 +97,12 @@ class OutboxRows {
                 .list();
     }
 
-    void delete(String id) {
-        jdbc.sql("delete from delivery_message where id = :id").param("id", id).update();
+    /** Of one that was told nothing. @return whether it was there */
+    boolean delete(String id) {
+        return jdbc.sql("delete from delivery_message where id = :id and told_at is null")
+                        .param("id", id)
+                        .update()
+                > 0;
     }
 
     /** When the oldest was written that is still to be told. */

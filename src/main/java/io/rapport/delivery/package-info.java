@@ -4,7 +4,9 @@
  *
  * <p><b>Promise.</b> What is to be told is written down in the transaction that makes it true, and sent after it, at least
  * once, always under the same id, so that a receiver with an inbox hears it once. A message holds the receiver's own ids
- * and nothing else that is personal; once it is told, only that it was told is kept, for the customer to know. Whoever cannot be told is an incident in Cockpit, never a silence.
+ * and nothing else that is personal; once it is told, only that it was told is kept, for the customer to know. Whoever
+ * cannot be told is an incident in Cockpit, never a silence; after 30 days, or when its journey is deleted there, the
+ * message is given up and forgotten.
  *
  * <p><b>Model.</b> {@code processes/delivery/tell-recipients.bpmn}.
  *
@@ -15,6 +17,7 @@
         allowedDependencies = {
             "kernel",
             "engine",
+            "engine::rights",
             "customer",
             "customer::catalogue",
             "customer::disclosure",

@@ -34,7 +34,8 @@ import picocli.CommandLine.Unmatched;
         header = "Shows that nothing is left of an erased customer, and signs it.",
         description = {
             "Looks for values that were known about the customer in every column of every table of the",
-            "database, the engine's and binary ones included; checks that the key and the rows are gone.",
+            "database, the engine's and binary ones included; checks that the key and the rows are gone,",
+            "and that no message to another system is on its way, which would hold that system's own id.",
             "A value is found as text, JSON, URL, Base64, SHA-256, in UTF-8 and UTF-16, in upper and",
             "lower case; not inside of compressed data. The report never repeats a value.",
             "",

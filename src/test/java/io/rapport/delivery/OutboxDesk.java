@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** The outbox as a story sees it: what is in it, and what becomes of it. */
 @Component
-class OutboxDesk {
+public class OutboxDesk {
 
     private final Customers customers;
     private final ManagementService jobs;
@@ -44,7 +44,7 @@ class OutboxDesk {
     }
 
     /** Ids of the messages about this customer that are still to be told. */
-    List<String> written(CustomerId customer) {
+    public List<String> written(CustomerId customer) {
         return jdbc.sql("select id from delivery_message where customer_id = :id and told_at is null")
                 .param("id", customer.number())
                 .query(String.class)
@@ -68,7 +68,7 @@ class OutboxDesk {
     }
 
     /** What the job executor does once. */
-    void tell(String message) {
+    public void tell(String message) {
         jobs.executeJob(job(message).getId());
     }
 
@@ -80,7 +80,46 @@ class OutboxDesk {
     }
 
     Job job(String message) {
-        return jobs.createJobQuery().processInstanceId(instance(message)).singleResult();
+        return jobs.createJobQuery()
+                .processInstanceId(instance(message))
+                .messages()
+                .singleResult();
+    }
+
+    /** When we give up, if nobody takes it until then. */
+    Job end(String message) {
+        return jobs.createJobQuery()
+                .processInstanceId(instance(message))
+                .timers()
+                .singleResult();
+    }
+
+    /** What the job executor does until it leaves it to people. */
+    public void tellUntilIncident(String message) {
+        while (incidents(message) == 0) {
+            try {
+                tell(message);
+            } catch (NotTaken expected) {
+                // said by the incident
+            }
+        }
+    }
+
+    boolean isThere(String message) {
+        return jdbc.sql("select 1 from delivery_message where id = :id")
+                .param("id", message)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    public void giveUp(String message) {
+        jobs.executeJob(end(message).getId());
+    }
+
+    /** Somebody deletes the journey in Cockpit, which skips listeners there. */
+    void deletedInCockpit(String message) {
+        runtime.deleteProcessInstance(instance(message), "not to be told", true);
     }
 
     /** How long it waits for the next attempt. */
@@ -91,9 +130,11 @@ class OutboxDesk {
     }
 
     long incidents(String message) {
-        return runtime.createIncidentQuery()
-                .processInstanceId(instance(message))
-                .count();
+        return incidentsOf(instance(message));
+    }
+
+    long incidentsOf(String instance) {
+        return runtime.createIncidentQuery().processInstanceId(instance).count();
     }
 
     /** A person tries again in Cockpit. */

@@ -82,7 +82,7 @@ class TellRecipientsStoryTest {
         var other = fresh();
         var survivor = outbox.knownAs(id);
 
-        var merge = merges.merge(new NewMerge(survivor, outbox.knownAs(other), "lea", "They share a birthday."));
+        var merge = merges.merge(new NewMerge(survivor, outbox.knownAs(other), "They share a birthday.", "lea"));
         outbox.written(survivor).forEach(outbox::tell);
         merges.undo(survivor, merge.id(), "lea");
         outbox.written(survivor).forEach(outbox::tell);

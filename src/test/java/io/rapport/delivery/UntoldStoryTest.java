@@ -1,12 +1,14 @@
 package io.rapport.delivery;
 
 import static io.rapport.intake.Messages.fresh;
+import static io.rapport.request.Desk.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.RapportTest;
 import io.rapport.customer.erasure.ErasureReason;
 import io.rapport.customer.erasure.Erasures;
+import io.rapport.engine.EngineClock;
 import io.rapport.web.Receiver;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +32,9 @@ class UntoldStoryTest {
 
     @Autowired
     OldestUntold oldest;
+
+    @Autowired
+    EngineClock clock;
 
     @AfterEach
     void answersAgain() {
@@ -63,6 +68,40 @@ class UntoldStoryTest {
                 .containsOnly(message);
         assertThat(receiver.effects(id)).hasSize(1);
         assertThat(outbox.ended(message)).contains("recipient-told");
+    }
+
+    @Test
+    void whoever_does_not_take_it_in_thirty_days_is_told_no_more_and_their_id_is_gone() {
+        var id = fresh();
+        var message = erasedAndNobodyAnswers(id);
+        outbox.tellUntilIncident(message);
+        var journey = outbox.instance(message);
+        assertThat(Duration.between(MONDAY_10, outbox.end(message).getDuedate().toInstant()))
+                .isEqualTo(Duration.ofDays(30));
+
+        outbox.giveUp(message);
+
+        assertThat(outbox.isThere(message)).isFalse();
+        assertThat(outbox.ended(message)).contains("recipient-not-told").doesNotContain("recipient-told");
+        assertThat(outbox.incidentsOf(journey)).isZero();
+        assertThat(receiver.effects(id)).isEmpty();
+    }
+
+    @Test
+    void who_deletes_the_journey_of_a_message_in_cockpit_deletes_the_message() {
+        var message = erasedAndNobodyAnswers(fresh());
+
+        outbox.deletedInCockpit(message);
+
+        assertThat(outbox.isThere(message)).isFalse();
+    }
+
+    private String erasedAndNobodyAnswers(String id) {
+        clock.moveTo(MONDAY_10);
+        var customer = outbox.knownAs(id);
+        receiver.answering(any -> 503);
+        erasures.erase(customer, "paul", ErasureReason.CONSENT_WITHDRAWN);
+        return outbox.written(customer).get(0);
     }
 
     private void fails(String message, String id) {

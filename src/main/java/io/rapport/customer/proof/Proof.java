@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason its code; null when not erased
  * @param keyDestroyed whether the customer's key is gone
  * @param rowsLeft table to rows of the customer store that still name the id and should not
+ * @param messages what others are still to be told of the customer; each goes when its recipient has it, or is given up
  * @param evidence table to rows that stay and say who looked at the customer, when and why: ids and codes only
  * @param values how many values were looked for
  * @param tables every table and its rows
@@ -31,6 +32,7 @@ public record Proof(
         @Nullable String reason,
         boolean keyDestroyed,
         SortedMap<String, Long> rowsLeft,
+        List<UntoldMessages.Untold> messages,
         SortedMap<String, Long> evidence,
         int values,
         List<TableScan.Table> tables,
@@ -38,7 +40,7 @@ public record Proof(
         String verdict,
         String publicKey) {
 
-    /** Erased, the key gone, no row left and no value found. */
+    /** Erased, the key gone, no row left, nobody still to be told, and no value found. */
     public static final String NOTHING_LEFT = "nothing-left";
 
     public static final String SOMETHING_LEFT = "something-left";
@@ -58,6 +60,7 @@ public record Proof(
         }
         rowsLeft.forEach(
                 (table, rows) -> wrong.add("%d row(s) of %s still belong to %s.".formatted(rows, table, customer)));
+        messages.forEach(untold -> wrong.add(untold.sentence()));
         found.forEach(hit -> wrong.add("Value %d stands in %s.%s, in %d row(s)."
                 .formatted(hit.value(), hit.table(), hit.column(), hit.rows())));
         return wrong;

@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Finds out whether anything is left of an erased customer. Reads only; needs no master key. */
 public final class Proofs {
 
-    /** The tombstone, and the key, which has a line of its own. */
-    private static final Set<String> ACCOUNTED = Set.of("customer_erasure", "customer_key");
+    /** The tombstone; and the key and the messages, which have lines of their own. */
+    private static final Set<String> ACCOUNTED = Set.of("customer_erasure", "customer_key", UntoldMessages.TABLE);
 
     /** Who looked, when and why: ids and codes. It outlives the customer, so that we can answer for it. */
     private static final Set<String> EVIDENCE = Set.of("customer_read", "customer_break_glass");
@@ -61,9 +61,17 @@ public final class Proofs {
             rows.put("customer_record", record);
         }
         var evidence = counts(tables.stream().filter(EVIDENCE::contains), customer);
+        var messages = UntoldMessages.about(jdbc, customer);
+        var told = UntoldMessages.told(jdbc, customer);
+        if (told > 0) {
+            rows.put(UntoldMessages.TABLE, told);
+        }
         var seen = new TableScan(needles).look(database);
-        var clean =
-                erased != null && keys == 0 && rows.isEmpty() && seen.found().isEmpty();
+        var clean = erased != null
+                && keys == 0
+                && rows.isEmpty()
+                && messages.isEmpty()
+                && seen.found().isEmpty();
         return new Proof(
                 customer.value(),
                 clock.instant(),
@@ -72,6 +80,7 @@ public final class Proofs {
                 erased == null ? null : erased.reason(),
                 keys == 0,
                 rows,
+                messages,
                 evidence,
                 needles.size(),
                 seen.tables(),
@@ -89,7 +98,7 @@ public final class Proofs {
                 .orElse(null);
     }
 
-    /** Tables of the customer store that name the customer by number, also those of rooms that came later. */
+    /** Tables that name the customer by number, whichever room's: who keeps words under the number keeps no row. */
     private List<String> ofCustomers() {
         ConnectionCallback<List<String>> tables = Proofs::ofCustomers;
         return Objects.requireNonNull(new JdbcTemplate(database).execute(tables));
@@ -100,8 +109,7 @@ public final class Proofs {
         try (var columns = connection.getMetaData().getColumns(connection.getCatalog(), null, "%", "%")) {
             while (columns.next()) {
                 var table = columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
-                if (table.startsWith("customer_")
-                        && columns.getString("COLUMN_NAME").equalsIgnoreCase("customer_id")
+                if (columns.getString("COLUMN_NAME").equalsIgnoreCase("customer_id")
                         && columns.getInt("DATA_TYPE") == Types.BIGINT) {
                     tables.add(table);
                 }

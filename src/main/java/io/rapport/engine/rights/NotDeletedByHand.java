@@ -3,6 +3,7 @@ package io.rapport.engine.rights;
 import io.rapport.kernel.Problem;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -65,6 +66,7 @@ class NotDeletedByHand extends AbstractProcessEnginePlugin implements HistoryEve
                     .ifPresent(why -> {
                         throw new Refused(why);
                     });
+            records(instance.getProcessDefinitionKey()).forEach(room -> tell(room, instance.getBusinessKey()));
         }
     }
 
@@ -80,10 +82,19 @@ class NotDeletedByHand extends AbstractProcessEnginePlugin implements HistoryEve
     private Optional<String> whyNot(String process, @Nullable String businessKey) {
         return businessKey == null
                 ? Optional.empty()
-                : rooms.stream()
-                        .filter(room -> room.process().equals(process))
+                : records(process)
                         .flatMap(room -> room.whyNotDeleted(businessKey).stream())
                         .findFirst();
+    }
+
+    private Stream<RecordOfJourney> records(String process) {
+        return rooms.stream().filter(room -> room.process().equals(process));
+    }
+
+    private static void tell(RecordOfJourney room, @Nullable String businessKey) {
+        if (businessKey != null) {
+            room.deleted(businessKey);
+        }
     }
 
     /** A journey that is not deleted. */

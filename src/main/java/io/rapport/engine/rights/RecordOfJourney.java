@@ -15,4 +15,7 @@ public interface RecordOfJourney {
      * @return a sentence without personal data; empty when the record is not open any more
      */
     Optional<String> whyNotDeleted(String businessKey);
+
+    /** Somebody deletes the journey, and nothing stands against it; in the transaction that deletes. */
+    default void deleted(String businessKey) {}
 }
