@@ -19,6 +19,7 @@ import io.rapport.RapportTest;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Fact;
 import io.rapport.customer.erasure.Erasures;
+import io.rapport.customer.erasure.NothingInTheLog;
 import io.rapport.customer.erasure.PlantedCustomers;
 import io.rapport.kernel.CustomerId;
 import io.rapport.privacy.erasure.Weighed;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @RapportTest
-class PrivacyErasureStoryTest {
+class PrivacyErasureStoryTest implements NothingInTheLog {
 
     @Autowired
     PrivacyDesk privacy;

@@ -14,6 +14,7 @@ import io.rapport.customer.Customers;
 import io.rapport.customer.Observation;
 import io.rapport.customer.erasure.ErasureReason;
 import io.rapport.customer.erasure.Erasures;
+import io.rapport.customer.erasure.NothingInTheLog;
 import io.rapport.customer.erasure.PlantedCustomers;
 import io.rapport.customer.freshness.DecisionFacts;
 import io.rapport.customer.needtoknow.Purpose;
@@ -34,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @RapportTest
-class PrivacyExportStoryTest {
+class PrivacyExportStoryTest implements NothingInTheLog {
 
     @Autowired
     PrivacyDesk privacy;

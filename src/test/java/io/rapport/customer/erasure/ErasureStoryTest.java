@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RapportTest
-class ErasureStoryTest {
+class ErasureStoryTest implements NothingInTheLog {
 
     /** Where something about the customer stood. None of the engine's: its history holds ids and stays. */
     private static final Set<String> TOUCHED = Set.of(

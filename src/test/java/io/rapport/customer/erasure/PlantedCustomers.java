@@ -34,13 +34,11 @@ import io.rapport.notes.NewNote;
 import io.rapport.notes.NewNote.Words;
 import io.rapport.notes.Notes;
 import io.rapport.request.Requests;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 
-/** Customers with a value of their own in every personal field there is. */
+/** Customers of whom much is known; {@link FullestCustomers} adds what is rarely so. */
 @Component
 public class PlantedCustomers {
 
@@ -79,32 +77,22 @@ public class PlantedCustomers {
      * @param submitted what opened the first request, to send again
      */
     public record Planted(
-            CustomerId id, List<String> values, RequestId open, RequestId resolved, Submission submitted) {}
+            CustomerId id, List<String> values, RequestId open, RequestId resolved, Submission submitted) {
 
-    private static final class Values {
-        final List<String> all = new ArrayList<>();
-
-        String text(String what) {
-            var value = "%s Größe-%s".formatted(what, number());
-            all.add(value);
-            return value;
-        }
-
-        String plain(String shape) {
-            var value = shape.formatted(number());
-            all.add(value);
-            return value;
-        }
-
-        private static long number() {
-            return ThreadLocalRandom.current().nextLong(1_000_000_000L, 9_999_999_999L);
+        /** The same, of whom more was written. */
+        Planted withAll(List<String> more) {
+            return new Planted(id, more, open, resolved, submitted);
         }
     }
 
     /** A customer with facts, contacts, an open request with a declined exception, and a resolved one. */
     public Planted withEverything() {
+        return with(new PlantedValues());
+    }
+
+    /** The same. @param values what was written is added to them */
+    Planted with(PlantedValues values) {
         clock.moveTo(MONDAY_10);
-        var values = new Values();
         var known = new KnownAs("crm", values.plain("crm-%s@planted.example"), values.text("Ida"));
         var submitted = submission(values, known);
         var first = intake.submit(SOURCE, submitted);
@@ -137,7 +125,7 @@ public class PlantedCustomers {
                 intake.submit(SOURCE, submission(values, known)).request());
         journeys.follow(resolved)
                 .completedBy(LEA, WORK_ON_REQUEST, OUTCOME.with("resolve"), NOTE.with(values.text("answer")));
-        return new Planted(id, List.copyOf(values.all), open, resolved, submitted);
+        return new Planted(id, values.all(), open, resolved, submitted);
     }
 
     /** The same, and nobody works on anything any more. */
@@ -148,7 +136,7 @@ public class PlantedCustomers {
         return customer;
     }
 
-    private static Submission submission(Values values, KnownAs known) {
+    private static Submission submission(PlantedValues values, KnownAs known) {
         return new Submission(
                 values.plain("ticket-%s"),
                 known,
@@ -159,7 +147,7 @@ public class PlantedCustomers {
                 null);
     }
 
-    private void facts(CustomerId id, Values values) {
+    private void facts(CustomerId id, PlantedValues values) {
         customers.identify(id, new SourceIdentifier("erp", values.text("erp number")));
         observe(id, "email", values.plain("ida.%s@planted.example"));
         observe(id, "phone", values.plain("+49 %s"));
@@ -172,7 +160,7 @@ public class PlantedCustomers {
         customers.observe(id, new Observation(kind, value, "crm", MONDAY_10.minusSeconds(60)));
     }
 
-    private void exception(RequestId request, Values values) {
+    private void exception(RequestId request, PlantedValues values) {
         journeys.follow(request)
                 .completedBy(
                         ANNA,

@@ -6,7 +6,9 @@ import io.rapport.RapportTest;
 import io.rapport.access.Role;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
+import io.rapport.delivery.OutboxDesk;
 import io.rapport.keeping.Said;
+import io.rapport.web.Receiver;
 import io.rapport.web.Web;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,12 +25,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command as the jar has it, about the database under test. */
 @RapportTest
-class ProveErasureTest {
+class ProveErasureTest implements NothingInTheLog {
 
     private static final String KEY = "--rapport.signing-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     @Autowired
     PlantedCustomers planted;
+
+    @Autowired
+    FullestCustomers fullest;
+
+    @Autowired
+    OutboxDesk outbox;
 
     @Autowired
     Erasures erasures;
@@ -41,8 +50,15 @@ class ProveErasureTest {
     @Autowired
     Web web;
 
+    private final Receiver receiver = Receiver.ofAllStories();
+
     @TempDir
     Path folder;
+
+    @AfterEach
+    void answersAgain() {
+        receiver.answering(any -> 202);
+    }
 
     @Test
     void nothing_is_left_of_somebody_with_journeys_exceptions_and_words_everywhere() throws Exception {
@@ -72,6 +88,38 @@ class ProveErasureTest {
         assertThat(signatureFits()).isTrue();
         Files.writeString(folder.resolve("proof/proof.json"), report.replace("nothing-left", "nothing-LEFT"));
         assertThat(signatureFits()).isFalse();
+    }
+
+    @Test
+    void what_others_are_still_to_be_told_is_named_until_they_have_it_or_it_is_given_up() throws Exception {
+        var customer = fullest.free();
+        erasures.erase(customer.id(), "paul", ErasureReason.CONSENT_WITHDRAWN);
+        var messages = outbox.written(customer.id());
+        var stuck = jdbc.sql("select id from delivery_message where customer_id = :id and type like '%.restricted.%'")
+                .param("id", customer.id().number())
+                .query(String.class)
+                .single();
+        receiver.answering(any -> 503);
+        outbox.tellUntilIncident(stuck);
+
+        var untold = prove(customer.most());
+
+        assertThat(untold.code()).isEqualTo(1);
+        assertThat(untold.err())
+                .contains("io.rapport.customer.erased.v1 to analytics are on their way", "go when it has them")
+                .contains("message(s) io.rapport.customer.restricted.v1 to analytics cannot be delivered")
+                .doesNotContain("stands in", "row(s)");
+        assertThat(Files.readString(folder.resolve("proof/proof.json")))
+                .contains("\"state\" : \"waiting\"", "\"state\" : \"stuck\"")
+                .doesNotContain(customer.analyticsId());
+        receiver.answering(any -> 202);
+        messages.stream().filter(message -> !message.equals(stuck)).forEach(outbox::tell);
+        assertThat(prove(customer.most()).err()).contains("cannot be delivered").doesNotContain("on their way");
+        outbox.giveUp(stuck);
+        var proved = prove(customer.most());
+        assertThat(proved.code()).as(proved.err()).isZero();
+        assertThat(receiver.effects("io.rapport.customer.erased.v1"))
+                .anyMatch(event -> event.body().contains(customer.analyticsId()));
     }
 
     @Test

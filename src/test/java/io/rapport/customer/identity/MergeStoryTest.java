@@ -11,6 +11,7 @@ import io.rapport.RapportTest;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Interaction;
 import io.rapport.customer.erasure.Dump;
+import io.rapport.customer.erasure.NothingInTheLog;
 import io.rapport.customer.erasure.PlantedCustomers;
 import io.rapport.kernel.CustomerId;
 import io.rapport.request.Requests;
@@ -26,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two systems knew one person; a lead finds out, and finds out later that it was not so. */
 @RapportTest
-class MergeStoryTest {
+class MergeStoryTest implements NothingInTheLog {
 
     @Autowired
     PlantedCustomers planted;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapport.alone.AloneTest;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Observation;
+import io.rapport.customer.erasure.NothingInTheLog;
 import io.rapport.customer.erasure.PlantedCustomers;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.identity.Merge;
@@ -31,7 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the night keeps though it is due, and what it takes of two who are one. */
 @AloneTest
-class NightKeepsStoryTest {
+class NightKeepsStoryTest implements NothingInTheLog {
 
     @Autowired
     PlantedCustomers planted;

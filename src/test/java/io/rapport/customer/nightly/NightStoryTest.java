@@ -12,6 +12,7 @@ import io.rapport.customer.Observation;
 import io.rapport.customer.erasure.ErasureReason;
 import io.rapport.customer.erasure.Erasures;
 import io.rapport.customer.erasure.NotErasedNow;
+import io.rapport.customer.erasure.NothingInTheLog;
 import io.rapport.customer.erasure.PlantedCustomers;
 import io.rapport.customer.hold.LegalHolds;
 import io.rapport.customer.identity.Merges;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Customers with cases, over the years; each story begins with no night worked on. */
 @AloneTest
-class NightStoryTest {
+class NightStoryTest implements NothingInTheLog {
 
     @Autowired
     PlantedCustomers planted;
