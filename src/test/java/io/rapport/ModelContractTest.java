@@ -29,6 +29,7 @@ class ModelContractTest {
             "request.reopened",
             "request.confirmed",
             "request.withdrawn",
+            "request.fact-said-wrong",
             "privacy.requested",
             "privacy.restriction-needless",
             "stewardship.case-opened",

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param author the id of the person who wrote it down; null when a system sent it
  * @param counts why this word counts, or is kept beside others, among those of customers who were merged; null when it
  *     does not, or when there was nothing to choose
+ * @param saidWrongAt when a colleague said that it is wrong (see {@code customer.inuse}); null when nobody did
  */
 public record Fact(
         FactId id,
@@ -28,4 +29,5 @@ public record Fact(
         Instant observedAt,
         Instant recordedAt,
         @Nullable String author,
-        @Nullable String counts) {}
+        @Nullable String counts,
+        @Nullable Instant saidWrongAt) {}

@@ -6,7 +6,8 @@
  * noted.
  *
  * <p><b>Models.</b> {@code dmn/customer/fact-access.dmn}, {@code dmn/customer/retention.dmn}, {@code
- * dmn/customer/survivorship.dmn}, {@code dmn/customer/restricted-use.dmn}, {@code dmn/customer/fact-quality.dmn}.
+ * dmn/customer/survivorship.dmn}, {@code dmn/customer/restricted-use.dmn}, {@code dmn/customer/fact-quality.dmn}, {@code
+ * dmn/customer/fact-use.dmn}.
  *
  * <p><b>Front door.</b> {@link io.rapport.customer.Customers} for what writes and decides; {@code
  * customer.reading} for whatever shows a customer to somebody. What may be known is declared in

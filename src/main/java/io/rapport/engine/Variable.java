@@ -118,6 +118,11 @@ public final class Variable<T> {
         scope.setVariable(name, write.apply(value));
     }
 
+    /** For this branch only: what the others read stays as it is. */
+    public void putHere(VariableScope branch, T value) {
+        branch.setVariableLocal(name, write.apply(value));
+    }
+
     /** Removes what a form handed in, and returns it when it was not blank. */
     public Optional<T> take(VariableScope scope) {
         var taken = findIn(scope);

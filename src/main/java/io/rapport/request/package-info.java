@@ -24,6 +24,7 @@
             "customer::freshness",
             "customer::disclosure",
             "customer::identity",
+            "customer::inuse",
             "customer::vault",
             "customer::sealing",
             "customer::erasure",

@@ -21,6 +21,7 @@
             "engine::rights",
             "access",
             "sla",
+            "customer::catalogue",
             "customer::disclosure",
             "customer::identity",
             "customer::likeness",
@@ -32,7 +33,8 @@
             "customer::quality",
             "customer::reading",
             "customer::restriction",
-            "customer::retention"
+            "customer::retention",
+            "customer::sources"
         })
 @NullMarked
 package io.rapport.stewardship;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A tier and everything that explains it.
  *
- * @param reason the tier table's words, and the kinds of fact that were too old to count
+ * @param reason the tier table's words, and the kinds of fact that were too old to count or said to be wrong
  * @param segmentRule what put the customer into the segment
  * @param tierRule what gave the segment this tier
  * @param inputs what was known then; null when the customer was erased since

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** Reads the facts the tables ask for, in the shape they ask for. What is too old is handed on as not known. */
+/** Reads the facts the tables ask for, in the shape they ask for. What is too old, or said to be wrong, is handed on as not known. */
 @Component
 class TierFacts {
 
@@ -39,10 +39,14 @@ class TierFacts {
         this.clock = clock;
     }
 
-    TierInputs of(CustomerId customer, boolean feasible) {
-        var seen = facts.of(customer, Tiers.DECISION).stream()
+    /** By kind. */
+    Map<String, DecisionFact> of(CustomerId customer) {
+        return facts.of(customer, Tiers.DECISION).stream()
                 .filter(fact -> KINDS.contains(fact.kind().kind()))
                 .collect(Collectors.toMap(fact -> fact.kind().kind(), fact -> fact));
+    }
+
+    TierInputs inputs(Map<String, DecisionFact> seen, boolean feasible) {
         return new TierInputs(
                 known(seen, ANNUAL_VALUE)
                         .map(value -> Money.of(value.value(), Objects.requireNonNull(value.currency())))
@@ -57,7 +61,8 @@ class TierFacts {
                 feasible,
                 kinds(seen, Standing.MISSING, Standing.RESTRICTED),
                 kinds(seen, Standing.STALE),
-                kinds(seen, Standing.CONTRADICTED));
+                kinds(seen, Standing.CONTRADICTED),
+                kinds(seen, Standing.WRONG));
     }
 
     private static Optional<Fact> known(Map<String, DecisionFact> seen, String kind) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unknown the kinds of fact that nobody ever said, for which the tables' stated defaults stood in
  * @param stale the kinds of fact that were too old to count, for which the same defaults stood in
  * @param contradicted the kinds of fact that counted although another source says otherwise
+ * @param wrong the kinds of fact that a colleague said are wrong, for which the same defaults stood in
  */
 public record TierInputs(
         @Nullable Money annualValue,
@@ -24,12 +25,14 @@ public record TierInputs(
         boolean feasible,
         List<String> unknown,
         List<String> stale,
-        List<String> contradicted) {
+        List<String> contradicted,
+        List<String> wrong) {
 
     public TierInputs {
         unknown = List.copyOf(unknown);
-        // decisions written before freshness was looked at have neither
+        // decisions written before these were looked at have none
         stale = stale == null ? List.of() : List.copyOf(stale);
         contradicted = contradicted == null ? List.of() : List.copyOf(contradicted);
+        wrong = wrong == null ? List.of() : List.copyOf(wrong);
     }
 }

@@ -12,7 +12,7 @@ public interface Tiers {
 
     /**
      * Asks the tables {@code segment} and {@code intimacyTier} with the newest facts and keeps the answer. A fact older
-     * than its maximum age counts as not known; the reason names it. Joins the caller's transaction. Asking again makes a new decision: the facts may have changed.
+     * than its maximum age, or said to be wrong, counts as not known; the reason names it. Joins the caller's transaction. Asking again makes a new decision: the facts may have changed.
      *
      * @param feasible whether the closer care can be delivered at the moment; if not, the table lowers the tier
      * @throws io.rapport.customer.Refusals.UnknownCustomer when there is no such customer

@@ -1,6 +1,7 @@
 package io.rapport.tiering;
 
 import io.rapport.customer.identity.Members;
+import io.rapport.customer.inuse.FactUses;
 import io.rapport.engine.Decided;
 import io.rapport.engine.Decisions;
 import io.rapport.kernel.CustomerId;
@@ -23,23 +24,27 @@ class TiersByTable implements Tiers {
     private final Decisions tables;
     private final TierDecisionRows rows;
     private final Members members;
+    private final FactUses uses;
     private final Clock clock;
 
-    TiersByTable(TierFacts facts, Decisions tables, TierDecisionRows rows, Members members, Clock clock) {
+    TiersByTable(
+            TierFacts facts, Decisions tables, TierDecisionRows rows, Members members, FactUses uses, Clock clock) {
         this.facts = facts;
         this.tables = tables;
         this.rows = rows;
         this.members = members;
+        this.uses = uses;
         this.clock = clock;
     }
 
     @Override
     @Transactional
     public TierDecision decide(CustomerId customer, boolean feasible) {
-        var inputs = facts.of(customer, feasible);
+        var seen = facts.of(customer);
+        var inputs = facts.inputs(seen, feasible);
         var segment = tables.decide("segment", segmentInputs(inputs));
         var tier = tables.decide("intimacyTier", tierInputs(inputs, segment.text("segment")));
-        return rows.insert(new TierDecisionRows.New(
+        var kept = rows.insert(new TierDecisionRows.New(
                 customer,
                 new Tier(tier.text("tier")),
                 reason(tier.text("reason"), inputs),
@@ -48,6 +53,8 @@ class TiersByTable implements Tiers {
                 ruleOf(tier),
                 inputs,
                 clock.instant()));
+        uses.note(DECISION, kept.id().value(), seen.values());
+        return kept;
     }
 
     @Override
@@ -82,13 +89,20 @@ class TiersByTable implements Tiers {
         return known;
     }
 
-    /** The table's words, and which facts it was not told because they are too old. */
+    /** The table's words, and which facts it was not told, and why. */
     private static String reason(String table, TierInputs inputs) {
-        if (inputs.stale().isEmpty()) {
-            return table;
-        }
-        var kinds = inputs.stale().stream().map(kind -> kind.replace('-', ' ')).collect(Collectors.joining(", "));
-        return "%s; too old to count: %s".formatted(table, kinds);
+        return table + named("too old to count", inputs.stale()) + named("said to be wrong", inputs.wrong());
+    }
+
+    private static String named(String what, List<String> kinds) {
+        return kinds.isEmpty()
+                ? ""
+                : "; %s: %s"
+                        .formatted(
+                                what,
+                                kinds.stream()
+                                        .map(kind -> kind.replace('-', ' '))
+                                        .collect(Collectors.joining(", ")));
     }
 
     private static RuleUsed ruleOf(Decided answer) {

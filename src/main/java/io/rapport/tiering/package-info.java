@@ -17,6 +17,7 @@
             "customer::catalogue",
             "customer::freshness",
             "customer::identity",
+            "customer::inuse",
             "customer::vault",
             "customer::sealing",
             "customer::erasure",

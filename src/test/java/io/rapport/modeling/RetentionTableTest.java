@@ -24,6 +24,7 @@ class RetentionTableTest {
             "recipient-notice",
             "relationship-note",
             "commitment",
+            "wrong-fact",
             "journey-history",
             "decision-history");
 

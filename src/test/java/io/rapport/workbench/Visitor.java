@@ -145,6 +145,12 @@ final class Visitor {
         return this;
     }
 
+    /** All of it, not only what the window shows. */
+    Visitor takesWholePicture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
     private Locator visible(String text) {
         return page.getByText(text)
                 .filter(new Locator.FilterOptions().setVisible(true))

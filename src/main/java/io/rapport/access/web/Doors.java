@@ -106,6 +106,8 @@ class Doors {
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/customers/{id}/merges/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
+                .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/customers/{id}/facts/{kind}/wrong"))
+                .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS))
                 .requestMatchers(withDefaults().matcher(HttpMethod.DELETE, "/api/customers/{id}/notes/{note}"))
                 .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
                 .requestMatchers(paths(
@@ -113,7 +115,7 @@ class Doors {
                 .hasAnyAuthority(roles(Role.MANAGERS))
                 .requestMatchers(paths("/customers/twins", "/customers/twins/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
-                .requestMatchers(paths("/api/steward-cases/**", "/api/quality", "/customers/quality"))
+                .requestMatchers(paths("/api/steward-cases/**", "/api/quality/**", "/customers/quality"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/legal-holds", "/api/retention/**", "/customers/retention"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))

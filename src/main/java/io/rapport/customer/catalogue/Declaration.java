@@ -25,6 +25,7 @@ record Declaration(
         @Nullable SpecialCondition specialCondition,
         @Nullable String consent,
         @Nullable Sensitivity sensitivity,
+        boolean preference,
         @Nullable List<String> sources,
         @Nullable Map<String, String> maximumAge,
         @Nullable String retention,
@@ -51,6 +52,7 @@ record Declaration(
                 specialCondition,
                 consent,
                 needed("sensitivity", sensitivity),
+                preference,
                 some("sources", sources),
                 ages(),
                 needed("retention", retention),
@@ -64,7 +66,8 @@ record Declaration(
                 "must have a special-condition (GDPR Art. 9(2)) if, and only if, its sensitivity is special.");
         must(
                 (specialCondition == SpecialCondition.EXPLICIT_CONSENT) == (consent != null),
-                "must name in 'consent' the kind that records the consent if, and only if, its special-condition is explicit-consent.");
+                "must name in 'consent' the kind that records the consent if, and only if, its special-condition is"
+                        + " explicit-consent.");
     }
 
     private void checkComparison() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param basis why processing it is lawful
  * @param condition for a special category, why it may be processed all the same; null for every other kind
  * @param consent under explicit consent, the kind that records the consent; null otherwise
+ * @param preference whether it says how the customer likes it; who gets that wrong shows that nobody listened
  * @param sources codes of those who may say it
  * @param maximumAge decision to the age from which the fact no longer counts there
  * @param retention code of its retention class
@@ -34,6 +35,7 @@ public record FactKind(
         @Nullable SpecialCondition condition,
         @Nullable String consent,
         Sensitivity sensitivity,
+        boolean preference,
         List<String> sources,
         Map<String, Duration> maximumAge,
         String retention,

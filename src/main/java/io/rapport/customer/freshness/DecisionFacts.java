@@ -33,7 +33,8 @@ import org.springframework.stereotype.Component;
  * Facts for a decision: per kind that has a maximum age for it, the fact in use, its age and its standing.
  *
  * <p>Each source counts with what it said last. A word that is too old contradicts nobody, and the customer's own word
- * settles what others said before it. Of customers who were merged, what {@code survivorship} says counts is in use,
+ * settles what others said before it. A word that a colleague said is wrong contradicts nobody either, and where it is in
+ * use, nothing is known until somebody says something newer. Of customers who were merged, what {@code survivorship} says counts is in use,
  * unless it is too old and a newer word is not. While the customer objects (GDPR Art. 21(1)), what we use for
  * legitimate interests counts as if nobody had ever said it; what the customer had restricted (Art. 18) is not used either.
  */
@@ -125,28 +126,34 @@ public class DecisionFacts {
         if (limit.isPresent()) {
             return new DecisionFact(kind, Standing.RESTRICTED, null, null, budget, newest, limit.get(), askable);
         }
-        var inUse = inUse(newest, budget, now);
+        var wrong = new SaidWrong(kind, newest);
+        var inUse = inUse(newest, wrong, budget, now);
         var said = Stream.concat(Stream.of(inUse), newest.stream().filter(fact -> fact != inUse))
                 .toList();
-        var standing = standing(kind, inUse, newest, budget, now);
+        var standing = standing(inUse, wrong, budget, now);
         return new DecisionFact(kind, standing, inUse, age(inUse, now), budget, said, null, askable);
     }
 
-    private static Fact inUse(List<Fact> newest, Duration budget, Instant now) {
+    /** What counts of merged customers, unless it is too old, or wrong and somebody has said something since. */
+    private static Fact inUse(List<Fact> newest, SaidWrong wrong, Duration budget, Instant now) {
         return newest.stream()
                 .filter(fact -> fact.counts() != null && age(fact, now).compareTo(budget) <= 0)
+                .filter(fact -> !wrong.isReplaced(fact))
                 .findFirst()
                 .orElse(newest.get(0));
     }
 
-    private Standing standing(FactKind kind, Fact inUse, List<Fact> said, Duration budget, Instant now) {
+    private Standing standing(Fact inUse, SaidWrong wrong, Duration budget, Instant now) {
+        if (wrong.is(inUse)) {
+            return Standing.WRONG;
+        }
         if (age(inUse, now).compareTo(budget) > 0) {
             return Standing.STALE;
         }
-        return said.stream()
-                        .takeWhile(fact -> !isSettled(fact, said))
-                        .filter(fact -> age(fact, now).compareTo(budget) <= 0)
-                        .allMatch(fact -> kind.agree(inUse.value(), fact.value()))
+        return wrong.said().stream()
+                        .takeWhile(fact -> !isSettled(fact, wrong.said()))
+                        .filter(fact -> age(fact, now).compareTo(budget) <= 0 && !wrong.is(fact))
+                        .allMatch(fact -> wrong.kind().agree(inUse.value(), fact.value()))
                 ? Standing.FRESH
                 : Standing.CONTRADICTED;
     }

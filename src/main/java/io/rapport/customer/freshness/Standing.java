@@ -8,6 +8,8 @@ public enum Standing {
     FRESH,
     /** Older than its maximum age for the decision: it counts as not known. */
     STALE,
+    /** A colleague has said that it is wrong, and nobody has said anything since: it counts as not known. */
+    WRONG,
     /** Nobody ever said. */
     MISSING,
     /** The customer had it restricted (GDPR Art. 18): it counts as not known. */

@@ -27,6 +27,7 @@ public class Quality {
 
     private final QualityRows rows;
     private final Contradictions contradictions;
+    private final QualityInUse inUse;
     private final FactCatalogue catalogue;
     private final Decisions tables;
     private final TransactionOperations transaction;
@@ -36,6 +37,7 @@ public class Quality {
     Quality(
             QualityRows rows,
             Contradictions contradictions,
+            QualityInUse inUse,
             FactCatalogue catalogue,
             Decisions tables,
             TransactionOperations transaction,
@@ -43,6 +45,7 @@ public class Quality {
             @Value("${rapport.retention.starts-at}") LocalTime startsAt) {
         this.rows = rows;
         this.contradictions = contradictions;
+        this.inUse = inUse;
         this.catalogue = catalogue;
         this.tables = tables;
         this.transaction = transaction;
@@ -127,6 +130,7 @@ public class Quality {
                     rule.rule(),
                     rule.version()));
         });
+        inUse.measure(night, now, rules.keySet());
     }
 
     /** A kind that was taken from the catalogue since is called by its code. */

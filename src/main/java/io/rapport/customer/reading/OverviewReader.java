@@ -117,6 +117,7 @@ public class OverviewReader {
                         fact.budget(),
                         fact.isToVerify(),
                         fact.limit() == null ? null : fact.limit().because().reason(),
+                        fact.saidWrongAt().orElse(null),
                         fact.said().stream()
                                 .map(word -> showing.fact(word, values.get(word)))
                                 .toList()))

@@ -82,6 +82,7 @@ public final class Seen {
      * A kind of fact as a decision sees it; the fields are those of {@link DecisionFact}.
      *
      * @param restricted since when and why it is not used; null unless it is restricted
+     * @param saidWrongAt when a colleague said so; null unless it is said to be wrong
      * @param said the first is the one in use
      */
     public record Weighed(
@@ -92,6 +93,7 @@ public final class Seen {
             Duration budget,
             boolean toVerify,
             @Nullable String restricted,
+            @Nullable Instant saidWrongAt,
             List<KnownFact> said) {}
 
     /** A fact with its source and age; the fields are those of {@link Fact}. */
@@ -106,7 +108,8 @@ public final class Seen {
             Instant observedAt,
             Instant recordedAt,
             @Nullable String author,
-            @Nullable String counts) {
+            @Nullable String counts,
+            @Nullable Instant saidWrongAt) {
 
         static KnownFact of(Fact fact, String sourceTitle, Shown value) {
             return new KnownFact(
@@ -120,7 +123,8 @@ public final class Seen {
                     fact.observedAt(),
                     fact.recordedAt(),
                     fact.author(),
-                    fact.counts());
+                    fact.counts(),
+                    fact.saidWrongAt());
         }
     }
 

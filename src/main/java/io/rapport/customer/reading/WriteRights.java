@@ -96,6 +96,15 @@ public class WriteRights {
         return rights(reader, customer).on(sensitivity, kind).access() != Access.HIDDEN;
     }
 
+    /**
+     * That a fact of this kind is wrong, for which one must see it.
+     *
+     * @throws NotYoursToWrite when the person does not see such facts of this customer clear
+     */
+    public void checkSaysWrong(Reader person, CustomerId customer, String kind) {
+        checkSees(person, customer, rights -> rights.on(sensitivities.of(kind), kind));
+    }
+
     /** That these are one person, for which one must have seen how each can be reached; refused as above. */
     public void checkSame(Reader writer, CustomerId... customers) {
         for (var customer : customers) {

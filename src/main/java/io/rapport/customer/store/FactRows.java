@@ -29,15 +29,15 @@ class FactRows {
             String source,
             Instant observedAt,
             Instant recordedAt,
-            @Nullable String author) {}
+            @Nullable String author,
+            @Nullable Instant saidWrongAt) {}
 
     private static final String COLUMNS =
-            "select f.id, f.customer_id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author ";
+            "select f.id, f.customer_id, f.kind, f.value_text, f.source, f.observed_at, f.recorded_at, f.author,"
+                    + " (select w.said_at from customer_wrong_fact w where w.fact_id = f.id) as said_wrong_at ";
 
     private static final String LATEST = COLUMNS
-            + """
-            from customer_fact_latest l join customer_fact f on f.id = l.fact_id
-            where l.customer_id in (:customers)""";
+            + "from customer_fact_latest l join customer_fact f on f.id = fact_id where l.customer_id in (:customers)";
 
     private final JdbcClient jdbc;
     private final Inserts inserts;
@@ -87,7 +87,6 @@ class FactRows {
         return byKind(LATEST, members);
     }
 
-    /** Every word that is kept, in the same order. */
     Question<List<Row>> all(List<CustomerId> members) {
         return byKind(COLUMNS + "from customer_fact f where f.customer_id in (:customers)", members);
     }
@@ -185,7 +184,8 @@ class FactRows {
                 row.getString("source"),
                 Columns.timeIn(row, "observed_at"),
                 Columns.timeIn(row, "recorded_at"),
-                row.getString("author"));
+                row.getString("author"),
+                Columns.findTimeIn(row, "said_wrong_at"));
     }
 
     private Map<String, Object> key(CustomerId customer, Observation seen) {

@@ -189,6 +189,7 @@ class Knowledge {
                 row.observedAt(),
                 row.recordedAt(),
                 row.author(),
-                counted.why());
+                counted.why(),
+                row.saidWrongAt());
     }
 }

@@ -64,11 +64,12 @@ class ContextController {
     /**
      * A kind as the decision sees it.
      *
-     * @param standing fresh, stale, missing, contradicted or restricted
+     * @param standing fresh, stale, wrong, missing, contradicted or restricted
      * @param ageDays whole days since the fact in use was observed
      * @param budgetDays the age from which it no longer counts for this decision
      * @param toVerify whether the customer should be asked
      * @param restricted since when and why it is not used; absent unless it is restricted
+     * @param saidWrongAt when a colleague said so; absent unless it is said to be wrong
      * @param said the first is the fact in use, the others newest first; more than one source stands side by side
      */
     record DecisionFactView(
@@ -79,6 +80,7 @@ class ContextController {
             long budgetDays,
             boolean toVerify,
             @Nullable String restricted,
+            @Nullable Instant saidWrongAt,
             List<Word> said) {
 
         static DecisionFactView of(Seen.Weighed fact) {
@@ -90,6 +92,7 @@ class ContextController {
                     fact.budget().toDays(),
                     fact.toVerify(),
                     fact.restricted(),
+                    fact.saidWrongAt(),
                     fact.said().stream().map(Word::of).toList());
         }
 

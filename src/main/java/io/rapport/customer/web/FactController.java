@@ -82,6 +82,7 @@ class FactController {
      *
      * @param access whether the value is clear or masked
      * @param counts of customers who were merged: why this word counts, or is kept beside others
+     * @param saidWrongAt when a colleague said that it is wrong; absent when nobody did
      */
     record FactView(
             String id,
@@ -95,7 +96,8 @@ class FactController {
             Instant observedAt,
             Instant recordedAt,
             @Nullable String author,
-            @Nullable String counts) {
+            @Nullable String counts,
+            @Nullable Instant saidWrongAt) {
 
         static FactView of(Seen.KnownFact fact) {
             return new FactView(
@@ -110,7 +112,8 @@ class FactController {
                     fact.observedAt(),
                     fact.recordedAt(),
                     fact.author(),
-                    fact.counts());
+                    fact.counts(),
+                    fact.saidWrongAt());
         }
     }
 
@@ -132,8 +135,8 @@ class FactController {
     }
 
     @Operation(
-            summary =
-                    "Write an observation down; a late one never overrides a newer one; the catalogue says what, and from whom",
+            summary = "Write an observation down; a late one never overrides a newer one; the catalogue says what, and"
+                    + " from whom",
             description =
                     "With `basedOn`, the id of the fact of this kind that you saw (of several the one with `counts`, or"
                             + " the first; empty when there was none), it is written only while that one counts. Else"

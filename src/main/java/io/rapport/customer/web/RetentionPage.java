@@ -31,6 +31,7 @@ class RetentionPage {
             "case-text", "Words and foreign ids of finished cases",
             "relationship-note", "What colleagues noted",
             "commitment", "What was promised in person",
+            "wrong-fact", "What was said to be wrong",
             "privacy-export", "Copies for customers who asked",
             "recipient-notice", "Whom we told about the customer");
 

@@ -5,6 +5,8 @@ import static io.rapport.request.work.WorkRequest.FACT_SHOWN;
 import static io.rapport.request.work.WorkRequest.FACT_TO_VERIFY;
 import static io.rapport.request.work.WorkRequest.NOTHING;
 
+import io.rapport.customer.freshness.ToVerify;
+import io.rapport.request.verification.Verifications;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -21,9 +23,13 @@ class CheckFacts implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var next = verifications.next(requestOn(token));
-        FACT_TO_VERIFY.put(token, next.map(fact -> fact.kind().kind()).orElse(NOTHING));
-        next.map(fact -> fact.inUse())
-                .ifPresent(fact -> FACT_SHOWN.put(token, fact.id().value()));
+        if (FACT_TO_VERIFY.findIn(token).filter(kind -> !kind.equals(NOTHING)).isPresent()) {
+            // a question is open, and after its answer we are here again
+            FACT_TO_VERIFY.putHere(token, NOTHING);
+            return;
+        }
+        var first = verifications.offer(requestOn(token));
+        FACT_TO_VERIFY.put(token, first.map(ToVerify::kind).orElse(NOTHING));
+        first.ifPresent(fact -> FACT_SHOWN.put(token, fact.shown().value()));
     }
 }

@@ -5,7 +5,9 @@ import static io.rapport.request.work.WorkRequest.FACT_ANSWER;
 import static io.rapport.request.work.WorkRequest.FACT_SHOWN;
 import static io.rapport.request.work.WorkRequest.FACT_TO_VERIFY;
 import static io.rapport.request.work.WorkRequest.FACT_VALUE;
+import static io.rapport.request.work.WorkRequest.NOTHING;
 
+import io.rapport.request.verification.Verifications;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,8 @@ class RecordVerification implements JavaDelegate {
         switch (FACT_ANSWER.in(token)) {
             case "confirmed" -> verifications.confirm(requestOn(token), kind, FACT_SHOWN.in(token));
             case "changed" -> verifications.correct(requestOn(token), kind, value);
-            default -> {
-                // nobody was asked, so nothing is known that was not known before
-            }
+            default -> verifications.putAside(requestOn(token), kind);
         }
+        FACT_TO_VERIFY.put(token, NOTHING);
     }
 }

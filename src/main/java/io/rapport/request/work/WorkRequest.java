@@ -37,7 +37,7 @@ public final class WorkRequest implements Vocabulary {
     public static final Variable<String> HAND_OVER_TEAM = Variable.text("handOverTeam");
     public static final Variable<Instant> WAIT_UNTIL = Variable.time("waitUntil");
 
-    /** The kind of fact the customer should be asked about, or {@link #NOTHING}. */
+    /** The kind of fact the customer should be asked about, while that is open; else {@link #NOTHING}. */
     public static final Variable<String> FACT_TO_VERIFY = Variable.text("factToVerify");
 
     /** The id of the fact in use when the question was opened: what "still right" is about. */
@@ -52,6 +52,8 @@ public final class WorkRequest implements Vocabulary {
 
     /** No fact needs a question. */
     static final String NOTHING = "none";
+
+    static final String FACT_SAID_WRONG_MESSAGE = "request.fact-said-wrong";
 
     public static final String WORK_ON_REQUEST = "work-on-request";
     public static final String VERIFY_WITH_CUSTOMER = "verify-with-customer";

@@ -1,7 +1,10 @@
 package io.rapport.stewardship.web;
 
+import io.rapport.customer.quality.InUse;
 import io.rapport.customer.quality.KindQuality;
 import io.rapport.customer.quality.Quality;
+import io.rapport.customer.quality.QualityInUse;
+import io.rapport.customer.sources.Sources;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -15,9 +18,13 @@ class QualityPage {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final Quality quality;
+    private final QualityInUse inUse;
+    private final Sources sources;
 
-    QualityPage(Quality quality) {
+    QualityPage(Quality quality, QualityInUse inUse, Sources sources) {
         this.quality = quality;
+        this.inUse = inUse;
+        this.sources = sources;
     }
 
     /** A kind as people read it: shares in percent. */
@@ -59,6 +66,14 @@ class QualityPage {
                 "night", measured.isEmpty() ? null : DAY.format(measured.get(0).night()));
         page.addAttribute(
                 "customers", measured.isEmpty() ? 0 : measured.get(0).counts().customers());
+        inUse.of(null).ifPresent(counted -> {
+            page.addAttribute("days", InUse.DAYS);
+            page.addAttribute("wrongPreferences", counted.wrongPreferences());
+            page.addAttribute("wrong", InUseWords.wrong(counted));
+            page.addAttribute("verified", InUseWords.verified(counted));
+            page.addAttribute("ages", InUseWords.ages(counted));
+        });
+        page.addAttribute("sources", InUseWords.sources(sources.states()));
         return "quality";
     }
 }

@@ -60,6 +60,7 @@ class TierController {
      * @param unknown kinds of fact nobody ever said, for which a stated default stood in
      * @param stale kinds of fact that were too old to count, for which the same default stood in
      * @param contradicted kinds of fact that counted although another source says otherwise
+     * @param wrong kinds of fact that a colleague said are wrong, for which the same default stood in
      */
     record TierView(
             String id,
@@ -72,6 +73,7 @@ class TierController {
             List<String> unknown,
             List<String> stale,
             List<String> contradicted,
+            List<String> wrong,
             Instant decidedAt,
             List<Withheld> withheld) {
 
@@ -89,6 +91,7 @@ class TierController {
                     known == null ? List.of() : known.unknown(),
                     known == null ? List.of() : known.stale(),
                     known == null ? List.of() : known.contradicted(),
+                    known == null ? List.of() : known.wrong(),
                     decision.decidedAt(),
                     Withheld.of(worth.stream()));
         }

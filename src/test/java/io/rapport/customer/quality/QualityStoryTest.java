@@ -149,7 +149,8 @@ class QualityStoryTest {
 
     private KindQuality.Counts measured(String kind) {
         clock.moveTo(MONDAY_10);
-        jdbc.sql("delete from customer_quality").update();
+        List.of("", "_wrong", "_age", "_verification", "_use")
+                .forEach(part -> jdbc.sql("delete from customer_quality" + part).update());
         assertThat(quality.measureIfDue()).isTrue();
         return quality.of(null).stream()
                 .filter(each -> each.kind().equals(kind))

@@ -30,7 +30,7 @@ const show = async (api, taskId) => {
   const html = taskId ? await panel(api, taskId) : '';
   if (aside.dataset.task === (taskId ?? '')) {
     aside.innerHTML = html;
-    written(aside, api, taskId);
+    written(aside, api, taskId, () => show(api, taskId));
   }
 };
 

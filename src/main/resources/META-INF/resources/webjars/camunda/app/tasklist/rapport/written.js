@@ -2,6 +2,7 @@
 import { variablesOf } from './ask.js';
 import { commitments } from './commitments.js';
 import { notes } from './notes.js';
+import { sayWrong } from './wrong.js';
 
 /** Puts a place of its own into the panel, before what was before. */
 const placeIn = (aside, name) => {
@@ -12,11 +13,12 @@ const placeIn = (aside, name) => {
   return place;
 };
 
-/** Shows what was written, and lets people write, while this task is in the panel. */
-export const written = async (aside, api, taskId) => {
+/** Shows what was written, and lets people write, while this task is in the panel; `again` shows all of it anew. */
+export const written = async (aside, api, taskId, again) => {
   const variables = await variablesOf(api, taskId).catch(() => ({}));
   const customer = variables.customerId?.value;
   if (customer && aside.dataset.task === taskId) {
+    sayWrong(aside, customer, variables.requestId?.value, again);
     commitments(placeIn(aside, 'rapport-commitments'), customer, variables);
     notes(placeIn(aside, 'rapport-notes'), customer);
   }
