@@ -81,8 +81,8 @@ class WrongFactController {
             summary = "Say that a fact is wrong: it drives no decision until somebody says something newer",
             description =
                     "For whoever sees the fact clear. With `right`, what is right is written as the customer's own"
-                        + " word. Said once for each fact: who is slower gets 409 `customer/already-said-wrong`, and"
-                        + " `standing` says who was first.")
+                            + " word. Said once for each fact: who is slower gets 409 `customer/already-said-wrong`, and"
+                            + " `standing` says who was first.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     SaidView say(@PathVariable String id, @PathVariable String kind, @Valid @RequestBody WrongView wrong) {
