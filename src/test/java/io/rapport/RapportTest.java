@@ -24,5 +24,5 @@ import org.springframework.test.context.ContextConfiguration;
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@ExtendWith(ReleaseTheClock.class)
+@ExtendWith({ReleaseTheClock.class, LogsAsShipped.class})
 public @interface RapportTest {}

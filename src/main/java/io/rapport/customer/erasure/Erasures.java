@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -65,12 +66,7 @@ public class Erasures {
         if (!members.contains(customer)) {
             return tombstones.find(customer).orElseThrow(() -> new UnknownCustomer(customer));
         }
-        members.stream()
-                .flatMap(member -> rooms.stream().flatMap(room -> room.against(member).stream()))
-                .findFirst()
-                .ifPresent(because -> {
-                    throw new NotErasedNow(customer, because);
-                });
+        refuseObjected(customer, members);
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         members.forEach(member -> events.publishEvent(new CustomerErased(member, at)));
         // the survivor, at whom the others point, comes last
@@ -87,7 +83,9 @@ public class Erasures {
      */
     @Transactional
     public Tombstone eraseAlone(CustomerId customer, String by, ErasureReason reason) {
-        if (locks.lock(customer).contains(customer)) {
+        var members = locks.lock(customer);
+        if (members.contains(customer)) {
+            refuseObjected(customer, members);
             elsewhere.stream()
                     .flatMap(room -> room.why(customer).stream())
                     .findFirst()
@@ -96,6 +94,15 @@ public class Erasures {
                     });
         }
         return erase(customer, by, reason);
+    }
+
+    private void refuseObjected(CustomerId customer, Set<CustomerId> members) {
+        members.stream()
+                .flatMap(member -> rooms.stream().flatMap(room -> room.against(member).stream()))
+                .findFirst()
+                .ifPresent(because -> {
+                    throw new NotErasedNow(customer, because);
+                });
     }
 
     private void erased(Tombstone erased) {
