@@ -46,7 +46,7 @@ class LegalHoldApiTest {
         var refused = officer.post(path + "/erasure", "{\"reason\": \"objection\"}");
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.<String>at("$.detail"))
-                .contains("is not erased, and nothing was changed: something is kept with a reason");
+                .contains("is not erased, and nothing was changed: the customer is under legal hold");
 
         assertThat(officer.delete(path + "/legal-hold").status()).isEqualTo(204);
         assertThat(officer.delete(path + "/legal-hold").status()).isEqualTo(404);
