@@ -60,7 +60,7 @@ class MergeIsUndoneTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 12);
+        return IntStream.range(0, 8);
     }
 
     @ParameterizedTest(name = "history {0}")

@@ -146,6 +146,7 @@ class MadeUpWork {
         var dealt = new Dealt(id.value(), isClosed ? at.get(1) : null);
         life.cases.add(dealt);
         life.said.add(new Said(number(opening.value()), at.get(0), dealt));
+        clock.moveTo(at.get(2));
         life.said.add(new Said(number(said(life, "about", at.get(2), id).value()), at.get(2), dealt));
         tiers.all(life.id).stream()
                 .map(tier -> new Decided(number(tier.id().value()), tier.decidedAt()))

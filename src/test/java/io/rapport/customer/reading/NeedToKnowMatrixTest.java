@@ -1,5 +1,6 @@
 package io.rapport.customer.reading;
 
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
@@ -9,12 +10,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every role at every surface, in the raw answer: what is clear, what is masked, what is not there. */
 @RapportTest
@@ -28,6 +36,10 @@ class NeedToKnowMatrixTest {
 
     @Autowired
     Stages stages;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     private final Set<String> shown = new HashSet<>();
     private Map<String, Staged> customers;
@@ -43,6 +55,29 @@ class NeedToKnowMatrixTest {
                 .flatMap(surface -> surface.meets().stream().map(sensitivity -> surface + ": " + sensitivity))
                 .toList();
         assertThat(shown).containsExactlyInAnyOrderElementsOf(Set.copyOf(met));
+    }
+
+    /** A new way in is asked here, or says why it tells nobody's values. */
+    @Test
+    void every_way_in_is_in_the_matrix_or_says_why_not() {
+        var ours = mappings.getHandlerMethods().entrySet().stream()
+                .filter(each -> isOurs(each.getValue()))
+                .flatMap(each -> spelled(each.getKey()))
+                .collect(toCollection(TreeSet::new));
+        var asked = Surfaces.all().stream().map(Surface::mapping).collect(toCollection(TreeSet::new));
+        var elsewhere = Surfaces.ELSEWHERE
+                .lines()
+                .map(line -> line.split("\\|"))
+                .peek(line -> assertThat(line[1]).as(line[0]).isNotBlank())
+                .map(line -> line[0].strip())
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(asked).as("in the matrix and elsewhere").doesNotContainAnyElementsOf(elsewhere);
+        var named = new TreeSet<>(asked);
+        named.addAll(elsewhere);
+        assertThat(named)
+                .as("GET … | call | what can be met, in Surfaces; or there under ELSEWHERE with a reason")
+                .isEqualTo(ours);
     }
 
     /** c: clear, m: masked, h: hidden. The columns are the sensitivities in their order. */
@@ -144,5 +179,17 @@ class NeedToKnowMatrixTest {
     /** One person for each set of groups; who breaks the glass is another. */
     private static String user(String groups, String glass) {
         return "matrix-" + glass + "-" + groups.replace(' ', '-');
+    }
+
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getPackageName().startsWith("io.rapport.");
+    }
+
+    private static Stream<String> spelled(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        var of = methods.isEmpty()
+                ? List.of("ANY")
+                : methods.stream().map(Enum::name).toList();
+        return of.stream().flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The ways in over HTTP; {@code EverySurfaceTest} sees to it that none is missing. */
+/** The ways in over HTTP; {@code NeedToKnowMatrixTest} sees to it that none is missing. */
 final class Surfaces {
 
     /**
@@ -88,6 +88,7 @@ final class Surfaces {
             GET /api/customers/known-by-one/{person} | /api/customers/known-by-one/anna
             GET /api/legal-holds | /api/legal-holds
             GET /api/quality | /api/quality
+            GET /api/quality/in-use | /api/quality/in-use
             GET /api/retention/runs | /api/retention/runs?limit=5
             GET /api/steward-cases | /api/steward-cases?limit=10
             GET /api/steward-cases/{id} | /api/steward-cases/{case}
@@ -144,6 +145,7 @@ final class Surfaces {
             POST /api/customers/{id}/break-glass          | answers a time; the rows with broken glass ask it
             POST /api/customers/{id}/merges               | answers ids and times
             POST /api/customers/{id}/merges/{merge}/undo  | answers ids and times
+            POST /api/customers/{id}/facts/{kind}/wrong   | answers ids, codes and times, also to whoever was slower
             POST /api/customers/{id}/timeline             | answers an id; what differs is refused without what stands
             POST /api/customers/{id}/notes                | answers an id
             POST /api/customers/{id}/commitments          | answers an id
