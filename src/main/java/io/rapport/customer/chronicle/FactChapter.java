@@ -74,7 +74,8 @@ class FactChapter implements Chapter {
                             f.fingerprint, (select p.fingerprint from customer_fact p
                                 where p.customer_id = f.customer_id and p.kind = f.kind and p.source = f.source
                                 and p.observed_at < f.observed_at
-                                order by p.observed_at desc, p.fingerprint fetch first 1 rows only) as said_before
+                                order by p.observed_at desc, case when p.fingerprint = f.fingerprint then 0 else 1 end
+                                fetch first 1 rows only) as said_before
                         from customer_fact f
                         where f.customer_id = :customer and f.observed_at <= :at and (f.observed_at < :at or f.id < :id)
                         and f.kind not in (:untold)

@@ -9,7 +9,9 @@ import io.rapport.customer.Fact;
 import io.rapport.customer.Interaction;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.identity.Refusals.LaterMergeStands;
+import io.rapport.engine.EngineClock;
 import io.rapport.kernel.CustomerId;
+import io.rapport.request.Desk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -20,11 +22,15 @@ import java.util.Random;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Merge then unmerge is the identity, whatever order it comes in, and whatever happens between. */
+/**
+ * Merge then unmerge is the identity, whatever order it comes in, and whatever happens between: of what is known, written
+ * down and promised, of cases that run with their due times, of tiers, restrictions and holds.
+ */
 @RapportTest
 class MergeIsUndoneTest {
 
@@ -40,8 +46,21 @@ class MergeIsUndoneTest {
     @Autowired
     Members members;
 
+    @Autowired
+    MadeUpDealings dealings;
+
+    @Autowired
+    EngineClock clock;
+
+    private final MadeUpBook book = new MadeUpBook();
+
+    @BeforeEach
+    void on_a_monday() {
+        clock.moveTo(Desk.MONDAY_10);
+    }
+
     static IntStream seeds() {
-        return IntStream.range(0, 12);
+        return IntStream.range(0, 8);
     }
 
     @ParameterizedTest(name = "history {0}")
@@ -50,14 +69,18 @@ class MergeIsUndoneTest {
         var random = new Random(seed);
         var history = new MadeUpHistory(customers, random, CUSTOMERS);
         var standing = new ArrayList<Merge>();
+        history.customers.forEach(customer -> dealings.asks(book, customer, history.twin(customer)));
         for (int i = 0; i < STEPS; i++) {
-            var step = random.nextInt(8);
+            var step = random.nextInt(10);
             if (step < 2) {
                 merge(history, standing);
                 showsTogether(history, standing);
             } else if (step == 2) {
                 undo(standing, random);
                 showsTogether(history, standing);
+            } else if (step < 5) {
+                var customer = history.anybody();
+                dealings.somethingHappens(book, customer, history.twin(customer), random);
             } else {
                 history.somethingHappens();
             }
@@ -105,6 +128,7 @@ class MergeIsUndoneTest {
                     .filter(other -> root(other, parents).equals(root))
                     .toList();
             assertThat(members.of(customer)).startsWith(root).containsExactlyInAnyOrderElementsOf(together);
+            dealings.shows(book, customer, together);
             shows(customer, root, together.stream().map(history::twin).toList());
         }
         standing.forEach(merge -> {

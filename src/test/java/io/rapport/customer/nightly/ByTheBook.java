@@ -1,8 +1,11 @@
 package io.rapport.customer.nightly;
 
+import io.rapport.customer.nightly.MadeUpLives.Dealt;
 import io.rapport.customer.nightly.MadeUpLives.Decided;
 import io.rapport.customer.nightly.MadeUpLives.Known;
 import io.rapport.customer.nightly.MadeUpLives.Life;
+import io.rapport.customer.nightly.MadeUpLives.Noted;
+import io.rapport.customer.nightly.MadeUpLives.Promised;
 import io.rapport.customer.nightly.MadeUpLives.Said;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +38,44 @@ final class ByTheBook {
     }
 
     List<Said> said() {
-        return life.said.stream().filter(said -> over(said.at(), "P3Y")).toList();
+        return life.said.stream().filter(said -> over(since(said), "P3Y")).toList();
+    }
+
+    /** Of a case it counts from when the case was closed, and not at all before. */
+    private static @Nullable Instant since(Said said) {
+        var of = said.of();
+        return of == null ? said.at() : of.closedAt() == null ? null : later(said.at(), of.closedAt());
+    }
+
+    List<Noted> notes() {
+        return life.notes.stream()
+                .filter(note -> over(note.at(), lifetime(note.category()))
+                        || note.category().equals("family")
+                                && "withdrawn"
+                                        .equals(newest("family-note-consent").value())
+                        || over(left(), "P30D"))
+                .toList();
+    }
+
+    private static String lifetime(String category) {
+        return switch (category) {
+            case "relationship" -> "P1095D";
+            case "preference" -> "P730D";
+            default -> "P365D";
+        };
+    }
+
+    List<Promised> promises() {
+        return life.promises.stream()
+                .filter(promise -> over(promise.settledAt(), "P3Y") || over(left(), "P3Y"))
+                .toList();
+    }
+
+    /** Whose other system's id goes. */
+    List<Dealt> cases() {
+        return life.cases.stream()
+                .filter(dealt -> over(dealt.closedAt(), "P3Y"))
+                .toList();
     }
 
     List<Decided> tiers() {
@@ -54,7 +94,10 @@ final class ByTheBook {
         return over(left(), "P4Y")
                 && facts().size() == others
                 && said().size() == life.said.size()
-                && tiers().size() == life.tiers.size();
+                && tiers().size() == life.tiers.size()
+                && notes().size() == life.notes.size()
+                && promises().size() == life.promises.size()
+                && cases().size() == life.cases.size();
     }
 
     /** Class to how much of it is due. */
@@ -63,6 +106,9 @@ final class ByTheBook {
         facts().forEach(fact -> due.merge(classOf(fact.kind()), 1L, Long::sum));
         due.merge("conversation", (long) said().size(), Long::sum);
         due.merge("tier-decision", (long) tiers().size(), Long::sum);
+        due.merge("relationship-note", (long) notes().size(), Long::sum);
+        due.merge("commitment", (long) promises().size(), Long::sum);
+        due.merge("case-text", (long) cases().size(), Long::sum);
         due.merge("customer-record", goes() ? 1L : 0L, Long::sum);
         return due;
     }
@@ -82,7 +128,7 @@ final class ByTheBook {
         return switch (kind) {
             case "annual-value" -> "business-figures";
             case "churn-risk" -> "predictions";
-            case "accessibility-consent" -> "consent-record";
+            case "accessibility-consent", "family-note-consent" -> "consent-record";
             case "accessibility-need" -> "special-care";
             default -> "customer-record";
         };
@@ -102,7 +148,15 @@ final class ByTheBook {
         var until = LocalDate.parse(newest("customer-until").value());
         var cameBack = life.facts.stream().anyMatch(fact -> fact.kind().equals("customer-since"))
                 && LocalDate.parse(newest("customer-since").value()).isAfter(until);
-        return cameBack ? null : until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        if (cameBack || life.cases.stream().anyMatch(dealt -> dealt.closedAt() == null)) {
+            return null;
+        }
+        var last = until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return life.cases.stream().map(Dealt::closedAt).reduce(last, ByTheBook::later);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private boolean over(@Nullable Instant start, String period) {

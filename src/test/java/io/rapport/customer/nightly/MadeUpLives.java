@@ -16,10 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Customers with fifteen years of random facts, contacts and tier decisions behind them. */
+/** Customers with fifteen years of random facts, contacts, tier decisions, notes, promises and cases behind them. */
 @Component
 class MadeUpLives {
 
@@ -42,14 +43,18 @@ class MadeUpLives {
             "customer_identifier",
             "customer_summary",
             "customer_record",
-            "tiering_decision");
+            "tiering_decision",
+            "notes_entry",
+            "commitments_entry");
 
     private final Customers customers;
     private final Tiers tiers;
+    private final MadeUpWork work;
     private final EngineClock clock;
     private final JdbcClient jdbc;
 
-    MadeUpLives(Customers customers, Tiers tiers, EngineClock clock, JdbcClient jdbc) {
+    MadeUpLives(Customers customers, Tiers tiers, MadeUpWork work, EngineClock clock, JdbcClient jdbc) {
+        this.work = work;
         this.customers = customers;
         this.tiers = tiers;
         this.clock = clock;
@@ -59,9 +64,19 @@ class MadeUpLives {
     /** @param id the row's number */
     record Known(long id, String kind, String source, Instant at, String value) {}
 
-    record Said(long id, Instant at) {}
+    /** @param of the case it belongs to, if it does */
+    record Said(long id, Instant at, @Nullable Dealt of) {}
 
     record Decided(long id, Instant at) {}
+
+    /** @param at when it was written, or last changed */
+    record Noted(long id, String category, Instant at) {}
+
+    /** @param settledAt null while it is open */
+    record Promised(long id, @Nullable Instant settledAt) {}
+
+    /** A case, with another system's id of it. @param closedAt null while it is open */
+    record Dealt(String id, @Nullable Instant closedAt) {}
 
     /** Everything about a customer, as the test remembers it. */
     static final class Life {
@@ -69,6 +84,9 @@ class MadeUpLives {
         final List<Known> facts = new ArrayList<>();
         final List<Said> said = new ArrayList<>();
         final List<Decided> tiers = new ArrayList<>();
+        final List<Noted> notes = new ArrayList<>();
+        final List<Promised> promises = new ArrayList<>();
+        final List<Dealt> cases = new ArrayList<>();
         boolean held;
 
         Life(CustomerId id) {
@@ -99,6 +117,12 @@ class MadeUpLives {
         if (random.nextBoolean()) {
             decided.forEach(at -> decide(life, at));
         }
+        work.notes(life, random, ages);
+        work.promises(life, random, ages);
+        if (random.nextInt(3) == 0) {
+            work.dealt(life, random, ages);
+        }
+        clock.moveTo(NOW);
         if (random.nextInt(3) > 0) {
             date(life, "customer-until", ages.remove(0), ages.remove(0));
             if (random.nextInt(4) == 0) {
@@ -117,7 +141,11 @@ class MadeUpLives {
             ages.put(random.nextInt(), now.minusYears(years).toInstant());
             ages.put(random.nextInt(), now.minusYears(years).toInstant().plusMillis(1));
         }
-        for (int i = 0; i < 30; i++) {
+        for (int days : new int[] {365, 730, 1095}) {
+            ages.put(random.nextInt(), now.minusDays(days).toInstant().minusMillis(1));
+            ages.put(random.nextInt(), now.minusDays(days).toInstant().plusMillis(2));
+        }
+        for (int i = 0; i < 50; i++) {
             ages.put(random.nextInt(), NOW.minusSeconds(random.nextInt(15 * 365 * 86_400) + 1L));
         }
         return new ArrayList<>(ages.values());
@@ -148,7 +176,7 @@ class MadeUpLives {
         var id = customers.record(
                 life.id,
                 new NewInteraction("test", life.id + "/" + at, "phone", Direction.INBOUND, null, "Hello", at, null));
-        life.said.add(new Said(Long.parseLong(id.value().substring(2)), at));
+        life.said.add(new Said(Long.parseLong(id.value().substring(2)), at, null));
     }
 
     private void decide(Life life, Instant at) {

@@ -1,96 +1,83 @@
 package io.rapport.customer.reading;
 
-import static io.rapport.customer.needtoknow.Sensitivity.BASIC;
-import static io.rapport.customer.needtoknow.Sensitivity.BEHAVIOUR;
-import static io.rapport.customer.needtoknow.Sensitivity.CONTACT;
-import static io.rapport.customer.needtoknow.Sensitivity.CONVERSATION;
-import static io.rapport.customer.needtoknow.Sensitivity.FINANCIAL;
-import static io.rapport.customer.needtoknow.Sensitivity.NAME;
-import static io.rapport.customer.needtoknow.Sensitivity.SPECIAL;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
-import io.rapport.customer.needtoknow.Sensitivity;
-import io.rapport.customer.reading.Planted.Somebody;
+import io.rapport.customer.reading.Surfaces.Surface;
 import io.rapport.web.Web;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every role at every surface, in the raw answer: what is clear, what is masked, what is not there. */
 @RapportTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeedToKnowMatrixTest {
 
-    /** A way in, and the sensitivities that can be met on it. */
-    private record Surface(Function<Somebody, String> path, Set<Sensitivity> meets) {}
-
-    private static final Map<String, Surface> SURFACES = surfaces();
+    private static final List<Surface> SURFACES = Surfaces.all();
 
     @Autowired
     Web web;
 
     @Autowired
-    Planted planted;
+    Stages stages;
 
-    private final Map<String, Somebody> customers = new LinkedHashMap<>();
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
-    private static Map<String, Surface> surfaces() {
-        var all = new LinkedHashMap<String, Surface>();
-        all.put("customer", new Surface(c -> "/api/customers/" + c.id(), Set.of(NAME, CONTACT)));
-        all.put(
-                "found",
-                new Surface(c -> "/api/customers?system=planted&value=" + c.identifier(), Set.of(NAME, CONTACT)));
-        all.put("listed", new Surface(c -> "/api/customers?limit=1&after=" + before(c), Set.of(NAME, CONTACT)));
-        of(all, "facts", BASIC, CONTACT, FINANCIAL, BEHAVIOUR, SPECIAL);
-        all.put(
-                "decision",
-                new Surface(c -> "/api/customers/" + c.id() + "/decisions/tier/facts", Set.of(FINANCIAL, BEHAVIOUR)));
-        all.put("context", new Surface(c -> "/api/customers/" + c.id() + "/context", Set.of(Sensitivity.values())));
-        of(all, "timeline", BASIC, CONTACT, FINANCIAL, BEHAVIOUR, SPECIAL, CONVERSATION);
-        of(all, "notes", FINANCIAL, SPECIAL, CONVERSATION);
-        of(all, "commitments", CONVERSATION);
-        of(all, "commitments?open=true", CONVERSATION);
-        of(all, "note-categories");
-        all.put("request", new Surface(c -> "/api/requests/" + c.request(), Set.of(CONVERSATION, CONTACT)));
-        all.put("requests", new Surface(c -> "/api/requests?customer=" + c.id(), Set.of(CONTACT)));
-        all.put("exceptions", new Surface(c -> "/api/approvals?customer=" + c.id(), Set.of(CONVERSATION)));
-        of(all, "tier");
-        all.put("promise", new Surface(c -> "/api/requests/" + c.request() + "/promise", Set.of()));
-        for (var engine : List.of(
-                "task",
-                "process-instance",
-                "execution",
-                "variable-instance",
-                "history/variable-instance",
-                "history/process-instance",
-                "history/detail",
-                "history/decision-instance?includeInputs=true&includeOutputs=true",
-                "history/user-operation",
-                "history/task")) {
-            all.put("engine " + engine, new Surface(c -> "/engine-rest/" + engine, Set.of()));
-        }
-        return all;
-    }
-
-    /** What is asked below the customer. */
-    private static void of(Map<String, Surface> all, String part, Sensitivity... meets) {
-        all.put(part, new Surface(c -> "/api/customers/" + c.id() + "/" + part, Set.of(meets)));
-    }
+    private final Set<String> shown = new HashSet<>();
+    private Map<String, Staged> customers;
 
     @BeforeAll
-    void three_customers_of_whom_much_is_known() {
-        customers.put("working", planted.worked());
-        customers.put("deciding", planted.asked());
-        customers.put("resolved", planted.resolved());
+    void customers_of_whom_much_is_known() {
+        customers = stages.all();
+    }
+
+    @AfterAll
+    void every_surface_showed_to_somebody_what_can_be_met_there() {
+        var met = SURFACES.stream()
+                .flatMap(surface -> surface.meets().stream().map(sensitivity -> surface + ": " + sensitivity))
+                .toList();
+        assertThat(shown).containsExactlyInAnyOrderElementsOf(Set.copyOf(met));
+    }
+
+    /** A new way in is asked here, or says why it tells nobody's values. */
+    @Test
+    void every_way_in_is_in_the_matrix_or_says_why_not() {
+        var ours = mappings.getHandlerMethods().entrySet().stream()
+                .filter(each -> isOurs(each.getValue()))
+                .flatMap(each -> spelled(each.getKey()))
+                .collect(toCollection(TreeSet::new));
+        var asked = Surfaces.all().stream().map(Surface::mapping).collect(toCollection(TreeSet::new));
+        var elsewhere = Surfaces.ELSEWHERE
+                .lines()
+                .map(line -> line.split("\\|"))
+                .peek(line -> assertThat(line[1]).as(line[0]).isNotBlank())
+                .map(line -> line[0].strip())
+                .collect(toCollection(TreeSet::new));
+
+        assertThat(asked).as("in the matrix and elsewhere").doesNotContainAnyElementsOf(elsewhere);
+        var named = new TreeSet<>(asked);
+        named.addAll(elsewhere);
+        assertThat(named)
+                .as("GET … | call | what can be met, in Surfaces; or there under ELSEWHERE with a reason")
+                .isEqualTo(ours);
     }
 
     /** c: clear, m: masked, h: hidden. The columns are the sensitivities in their order. */
@@ -121,12 +108,27 @@ class NeedToKnowMatrixTest {
             agents auditors            | resolved            | whole  | m c m c c h c
             leads auditors             | resolved            | whole  | c c m c c h c
             managers privacy-officers  | resolved            | whole  | c c c c c m c
+            leads                      | compared            | whole  | c c c h h h m
+            managers                   | compared            | whole  | c c m h h h m
+            agents                     | compared            | whole  | m m m h h h m
+            privacy-officers           | compared            | whole  | c c c c c m c
+            privacy-officers           | answering           | whole  | c c c c c c c
+            privacy-officers agents    | answering           | whole  | c c c c c c c
+            managers                   | answering           | whole  | c c m h h h m
+            auditors                   | answering           | whole  | m c m c c h c
+            agents billing-team        | restricted          | whole  | m m m m m m m
+            leads                      | restricted          | whole  | m m m h h h m
+            agents                     | restricted          | broken | c c c c c c c
+            auditors                   | restricted          | whole  | m m m m m h m
+            privacy-officers           | restricted          | whole  | c c c c c m c
+            integrations               | restricted          | whole  | h h h h h h h
             process-owners             | working             | whole  | h h h h h h h
             camunda-admin              | working             | whole  | h h h h h h h
             billing-team               | working             | whole  | h h h h h h h
             """)
     void each_sees_what_the_work_needs(String groups, String stage, String glass, String verdicts) {
         var customer = customers.get(stage);
+        var mine = List.of(groups.split(" "));
         var reader = web.as(user(groups, glass), groups.split(" "));
         if (glass.equals("broken")) {
             assertThat(reader.post(
@@ -135,56 +137,43 @@ class NeedToKnowMatrixTest {
                             .status())
                     .isEqualTo(201);
         }
-        var expected = expected(verdicts);
-        SURFACES.forEach((name, surface) -> meets(name, surface, reader, customer, expected));
-        asTheFactsSay(reader.get("/api/customers/" + customer.id() + "/facts"), expected);
+        var expected = Expected.of(verdicts);
+        SURFACES.stream().filter(surface -> surface.isThere(customer)).forEach(surface -> {
+            var answer = surface.ask(reader, customer);
+            nothingIsAskedInVain(surface, answer, surface.opens(mine, stage) && !surface.isWrite(), expected);
+            showsWhatItMay(surface, answer, customer, expected);
+            expected.namesWhatIsWithheld(surface, answer);
+        });
+        expected.isWhatTheFactsSay(reader.get("/api/customers/" + customer.id() + "/facts"));
     }
 
-    private static void meets(
-            String name, Surface surface, Web.Client reader, Somebody customer, Map<Sensitivity, Character> expected) {
-        var answer = reader.get(surface.path().apply(customer));
+    /** Whoever sees anything of what can be met there is answered; whoever does not come in is told nothing. */
+    private static void nothingIsAskedInVain(Surface surface, Web.Answer answer, boolean opens, Expected expected) {
+        assertThat(answer.status()).as(surface + answer.body()).isIn(200, 201, 403, 404, 409);
+        if (opens && surface.meets().stream().anyMatch(sensitivity -> expected.isClear(sensitivity))) {
+            assertThat(answer.status()).as(surface + answer.body()).isEqualTo(200);
+        }
+    }
+
+    private void showsWhatItMay(Surface surface, Web.Answer answer, Staged customer, Expected expected) {
+        var isRefused = answer.status() >= 400 && !answer.body().contains("\"standing\"");
         customer.values().forEach((sensitivity, values) -> {
-            if (expected.get(sensitivity) != 'c') {
-                assertThat(answer.body()).as(name + ": " + sensitivity).doesNotContain(values);
+            var found = values.stream().filter(answer.body()::contains).toList();
+            if (!expected.isClear(sensitivity) || isRefused) {
+                assertThat(found)
+                        .as(surface + ": " + sensitivity + " in " + answer.body())
+                        .isEmpty();
             } else if (surface.meets().contains(sensitivity)) {
-                assertThat(answer.status()).as(name + answer.body()).isEqualTo(200);
-                assertThat(values.stream().filter(answer.body()::contains))
-                        .as(name + ": " + sensitivity + " in " + answer.body())
+                assertThat(found)
+                        .as(surface + ": " + sensitivity + " in " + answer.body())
                         .isNotEmpty();
+                shown.add(surface + ": " + sensitivity);
+            } else {
+                assertThat(found)
+                        .as(surface + " says nothing of it, " + sensitivity + " in " + answer.body())
+                        .isEmpty();
             }
         });
-        if (name.startsWith("engine")) {
-            customer.values()
-                    .values()
-                    .forEach(values -> assertThat(answer.body()).as(name).doesNotContain(values));
-        }
-    }
-
-    /** The facts tell masked from hidden. */
-    private static void asTheFactsSay(Web.Answer answer, Map<Sensitivity, Character> expected) {
-        if (answer.status() != 200) {
-            assertThat(answer.status()).isEqualTo(403);
-            assertThat(expected.values()).containsOnly('h');
-            return;
-        }
-        expected.forEach((sensitivity, verdict) -> {
-            var access = answer.<List<String>>at("$.withheld[?(@.what=='%s')].access".formatted(sensitivity.code()));
-            assertThat(access)
-                    .as(sensitivity.code())
-                    .isEqualTo(verdict == 'c' ? List.of() : List.of(verdict == 'm' ? "masked" : "hidden"));
-        });
-        assertThat(answer.<List<String>>at("$.items[?(@.kind=='churn-risk')].kind")
-                        .isEmpty())
-                .isEqualTo(expected.get(BEHAVIOUR) == 'h');
-    }
-
-    private static Map<Sensitivity, Character> expected(String verdicts) {
-        var expected = new EnumMap<Sensitivity, Character>(Sensitivity.class);
-        var letters = verdicts.split(" +");
-        for (var sensitivity : Sensitivity.values()) {
-            expected.put(sensitivity, letters[sensitivity.ordinal()].charAt(0));
-        }
-        return expected;
     }
 
     /** One person for each set of groups; who breaks the glass is another. */
@@ -192,7 +181,15 @@ class NeedToKnowMatrixTest {
         return "matrix-" + glass + "-" + groups.replace(' ', '-');
     }
 
-    private static String before(Somebody customer) {
-        return "C-" + (Long.parseLong(customer.id().value().substring(2)) - 1);
+    private static boolean isOurs(HandlerMethod method) {
+        return method.getBeanType().getPackageName().startsWith("io.rapport.");
+    }
+
+    private static Stream<String> spelled(RequestMappingInfo mapping) {
+        var methods = mapping.getMethodsCondition().getMethods();
+        var of = methods.isEmpty()
+                ? List.of("ANY")
+                : methods.stream().map(Enum::name).toList();
+        return of.stream().flatMap(method -> mapping.getPatternValues().stream().map(path -> method + " " + path));
     }
 }

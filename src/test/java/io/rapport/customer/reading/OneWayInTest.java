@@ -3,12 +3,18 @@ package io.rapport.customer.reading;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.rapport.customer.Customers;
+import io.rapport.customer.vault.Vault;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Need to know holds because there is no way around it. */
@@ -42,6 +48,59 @@ class OneWayInTest {
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("io.rapport"));
+    }
+
+    /** Who opens what is sealed, and where it goes from there. */
+    private static final Map<String, String> OPENERS = Map.ofEntries(
+            entry(
+                    "io.rapport.customer.store.CustomerRows",
+                    "Customers, read through need to know by whoever shows them"),
+            entry("io.rapport.customer.store.IdentifierRows", "as CustomerRows"),
+            entry("io.rapport.customer.store.FactRows", "as CustomerRows"),
+            entry("io.rapport.customer.store.InteractionRows", "as CustomerRows"),
+            entry("io.rapport.customer.chronicle.FactChapter", "the timeline: ChronicleReader asks need to know"),
+            entry(
+                    "io.rapport.customer.chronicle.InteractionChapter",
+                    "the timeline: ChronicleReader asks need to know"),
+            entry("io.rapport.notes.NoteRows", "notes: NoteReader asks need to know"),
+            entry("io.rapport.commitments.CommitmentRows", "commitments: CommitmentReader asks need to know"),
+            entry("io.rapport.approval.ShownApproval", "reasons: ApprovalController asks need to know"),
+            entry("io.rapport.request.RequestRecords", "another system's id: RequestController asks need to know"),
+            entry("io.rapport.customer.needtoknow.BreakGlass", "reasons: ReadsPage asks need to know"),
+            entry("io.rapport.privacy.export.Exports", "the export: asks need to know for all of it"),
+            entry("io.rapport.stewardship.privacy.StewardReasonsDisclosed", "goes into the export, sealed again"),
+            entry(
+                    "io.rapport.customer.identity.MergeRows",
+                    "the reason goes into the export, sealed again; no view has it"),
+            entry("io.rapport.stewardship.CaseRows", "the reason is compared with a repeat's; no view has it"),
+            entry("io.rapport.tiering.TierDecisionRows", "the inputs of a decision: TierController asks need to know"),
+            entry("io.rapport.customer.hold.LegalHolds", "the reason, to privacy officers alone"),
+            entry("io.rapport.customer.retention.LatestFacts", "finds what is due"),
+            entry("io.rapport.customer.retention.Relationships", "finds what is due"),
+            entry("io.rapport.customer.lookalikes.Portraits", "compares customers, and says how alike they are"),
+            entry("io.rapport.customer.quality.Contradictions", "compares what is known, and says how many disagree"),
+            entry("io.rapport.customer.bulk.Standing", "compares what is imported with what stands"),
+            entry("io.rapport.customer.bulk.LatestBatch", "compares what is imported with what stands"));
+
+    @Test
+    void what_is_sealed_is_opened_in_known_places_only() {
+        var opened = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.rapport").stream()
+                        .filter(each -> !each.getPackageName().equals(Vault.class.getPackageName()))
+                        .filter(each -> each.getAccessesFromSelf().stream().anyMatch(OneWayInTest::opens))
+                        .map(each -> each.getName().replaceFirst("\\$.*", ""))
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(opened)
+                .as("classes that open what a Vault has sealed; a new one says in OPENERS where the words go from"
+                        + " there")
+                .isEqualTo(new TreeSet<>(OPENERS.keySet()));
+    }
+
+    /** Called or handed on as a method reference. */
+    private static boolean opens(JavaAccess<?> access) {
+        return access.getTargetOwner().isAssignableTo(Vault.class)
+                && access.getTarget().getName().startsWith("open");
     }
 
     private static boolean readsInTheClear(JavaAccess<?> access) {

@@ -37,6 +37,34 @@ record Told(String customer) {
                         .formatted(customer, id, text));
     }
 
+    /** What a source says of one kind of fact. */
+    String observed(String source, String time, String kind, String value) {
+        return event(
+                "customer.observed",
+                source,
+                time,
+                """
+                "kind": "%s", "value": "%s\"""".formatted(kind, value));
+    }
+
+    String submitted(String time, String text) {
+        return event(
+                "request.submitted",
+                "crm",
+                time,
+                """
+                "externalId": "%s", "type": "billing-question", "channel": "email", "text": "%s\""""
+                        .formatted(customer, text));
+    }
+
+    /** About the request of this customer. @param type such as {@code replied} */
+    String about(String type, String time, String text) {
+        return """
+                {"specversion": "1.0", "type": "io.rapport.request.%s.v1", "source": "urn:example:crm", "id": "%s",
+                 "time": "%s", "data": {"externalId": "%s", "text": "%s"}}"""
+                .formatted(type, fresh(), time, customer, text);
+    }
+
     /** @param time null to leave it out */
     String event(String type, String source, String time, String fields) {
         return """
