@@ -101,8 +101,9 @@ public final class Trial {
 
         @Override
         public boolean row(long line, Map<String, String> cells) {
-            if (lines != null) {
-                var looked = admission.look(lines.entry(line, cells, asOf));
+            var read = lines;
+            if (read != null) {
+                var looked = admission.look(read.entry(line, cells, asOf));
                 if (looked.isRefused()) {
                     later.add(looked);
                 } else {

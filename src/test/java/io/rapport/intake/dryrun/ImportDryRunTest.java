@@ -95,7 +95,7 @@ class ImportDryRunTest {
 
         var why = "list.csv cannot be imported as it is: no column for the customer's number; name it 'id' with --mapping.";
         assertThat(dry.code()).isEqualTo(1);
-        assertThat(dry.said()).startsWith(why);
+        assertThat(dry.said()).containsSubsequence(why, "2 records");
         var body = dry.text("summary.html").split("</p>", 3)[1];
         assertThat(body).contains("<p class=\"stop\">list.csv cannot be imported as it is");
 
