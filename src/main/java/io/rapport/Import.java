@@ -1,8 +1,12 @@
 package io.rapport;
 
 import io.rapport.customer.matching.Verdict;
-import io.rapport.intake.file.DryRun;
-import io.rapport.intake.file.Figures;
+import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.engine.EngineClock;
+import io.rapport.intake.bulk.RefusedCsv;
+import io.rapport.intake.bulk.Trial;
+import io.rapport.intake.dryrun.DryRun;
+import io.rapport.intake.dryrun.Figures;
 import io.rapport.intake.file.FileMapping;
 import io.rapport.kernel.Problem;
 import java.io.IOException;
@@ -41,21 +45,23 @@ import picocli.CommandLine.Unmatched;
             "PostgreSQL the server may run; the embedded database is open for one process only: stop it first.",
             "",
             "With --dry-run nothing is imported and no database is used: it finds who is in files of customers more",
-            "than once, within a file and across files, and says what contradicts and would be lost. Writes to DIR,",
-            "and replaces what is there under these names:",
+            "than once, within a file and across files, and says what contradicts, and which lines an import into an",
+            "empty database would refuse. Without --source, whoever may say a thing is taken to say it. Writes to",
+            "DIR, and replaces what is there under these names:",
             "  summary.html     for people: all of it in numbers",
             "  matches.csv      left_id, right_id, score (0 to 1), verdict (sure, ask, no), why",
             "  duplicates.csv   the pairs within one file",
             "  conflicts.csv    pairs that are or may be one person, and differ in a fact",
             "  unmatched.csv    records that are alone",
-            "  lost.csv         lines that cannot be read, and values nothing is mapped to",
+            "  refused.csv      lines that would be refused, each with every reason; as an import writes it",
+            "  lost.csv         values that would be left out, and why",
             "These files hold customer data; keep them as safe as the lists they come from."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         customSynopsis = {
             "rapport import FILE... --source SYSTEM --out DIR [--mapping FILE]... [--as-of TIME] [--again] [--PROPERTY=VALUE...]",
-            "       rapport import FILE... --dry-run --out DIR [--mapping FILE]... [--region CODE]"
+            "       rapport import FILE... --dry-run --out DIR [--source SYSTEM] [--mapping FILE]... [--as-of TIME] [--region CODE]"
         },
         synopsisHeading = "%nUsage: ",
         descriptionHeading = "%n",
@@ -63,13 +69,13 @@ import picocli.CommandLine.Unmatched;
         optionListHeading = "%nOptions:%n",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:every line was taken; in a dry run, read",
-            "1:it is done, but some lines were refused or could not be read",
+            "0:every line was taken; in a dry run, would be",
+            "1:it is done, but some lines were refused; in a dry run, lines or a file would be",
             "2:nothing, or not all, was done; the message says why"
         })
 final class Import implements Callable<Integer> {
 
-    /** More would hide the rest of what is said; all of them are in lost.csv. */
+    /** More would hide the rest of what is said; all of them are in refused.csv. */
     private static final int SHOWN = 20;
 
     @Spec
@@ -143,29 +149,31 @@ final class Import implements Callable<Integer> {
 
     private int dry(List<FileMapping> known) throws IOException {
         var start = System.nanoTime();
-        var figures =
-                new DryRun(files, known, region).run(out, steps -> Progress.over("Comparing", " keys", steps, err()));
+        var terms = new Trial.Terms(source, asOf, new FactCatalogue(), EngineClock.alone());
+        var figures = new DryRun(files, known, terms, region)
+                .run(out, steps -> Progress.over("Comparing", " keys", steps, err()));
         return told(figures, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
 
     private int told(Figures figures, long millis) {
-        figures.unreadableLines(SHOWN).forEach(err()::println);
-        if (figures.unreadable() > SHOWN) {
-            err().printf("… and %d more, see %s%n", figures.unreadable() - SHOWN, out.resolve("lost.csv"));
+        figures.obstacles().forEach(err()::println);
+        figures.reasons(SHOWN).forEach(err()::println);
+        if (figures.reasons() > SHOWN) {
+            err().printf("… and %d more, see %s%n", figures.reasons() - SHOWN, out.resolve(RefusedCsv.NAME));
         }
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%d records, %d pairs compared in %.1f s (%.0f records/s); %d pairs sure, %d to ask about; %d lines not readable%n%s%n",
+                        "%d records, %d pairs compared in %.1f s (%.0f records/s); %d pairs sure, %d to ask about; %d lines would be refused%n%s%n",
                         figures.read(),
                         figures.pairs(),
                         millis / 1000.0,
                         figures.read() * 1000.0 / Math.max(millis, 1),
                         figures.with(Verdict.SURE),
                         figures.with(Verdict.ASK),
-                        figures.unreadable(),
+                        figures.refused(),
                         out.resolve("summary.html"));
-        return figures.unreadable() == 0 ? 0 : 1;
+        return figures.refused() == 0 && figures.obstacles().isEmpty() ? 0 : 1;
     }
 
     private PrintWriter err() {

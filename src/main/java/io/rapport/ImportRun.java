@@ -47,14 +47,15 @@ final class ImportRun {
             throw new BadMapping("There are %d files and %d mappings; give one mapping, or one for each file."
                     .formatted(paths.size(), mappings.size()));
         }
+        // before the database is opened: a file that cannot be imported is told at once
+        var catalogue = new FactCatalogue();
+        var files = new ArrayList<ImportFile>();
+        for (int i = 0; i < paths.size(); i++) {
+            var mapping = mappings.isEmpty() ? FileMapping.NONE : mappings.get(mappings.size() == 1 ? 0 : i);
+            files.add(ImportFile.open(paths.get(i), mapping, source, catalogue));
+        }
         try (var context = opened(properties)) {
-            var catalogue = context.getBean(FactCatalogue.class);
             var imports = context.getBean(Imports.class);
-            var files = new ArrayList<ImportFile>();
-            for (int i = 0; i < paths.size(); i++) {
-                var mapping = mappings.isEmpty() ? FileMapping.NONE : mappings.get(mappings.size() == 1 ? 0 : i);
-                files.add(ImportFile.open(paths.get(i), mapping, source, catalogue));
-            }
             Map<ImportFile, Bookmark> bookmarks = new LinkedHashMap<>();
             for (var file : files) {
                 bookmarks.put(file, imported(file, imports));

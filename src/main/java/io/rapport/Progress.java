@@ -1,6 +1,6 @@
 package io.rapport;
 
-import io.rapport.intake.file.DryRun;
+import io.rapport.intake.dryrun.DryRun;
 import java.io.PrintWriter;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;

@@ -1,5 +1,7 @@
 package io.rapport;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -33,6 +35,8 @@ final class Serve implements Callable<Integer> {
     /** Answered instead of an exit code while the server runs. */
     static final int KEEPS_RUNNING = -1;
 
+    private static final String EMBEDDED = "jdbc:h2:file:";
+
     @Spec
     private CommandSpec spec;
 
@@ -52,6 +56,17 @@ final class Serve implements Callable<Integer> {
     }
 
     private static void start(String... properties) {
-        SpringApplication.run(Rapport.class, properties);
+        var application = new SpringApplication(Rapport.class);
+        application.setBanner((environment, source, out) ->
+                out.printf("%n %s%n%n", greeting(environment.getProperty("spring.datasource.url", ""))));
+        application.run(properties);
+    }
+
+    /** What the demo says first; that the company is made, only when there is no database of an earlier start. */
+    static String greeting(String url) {
+        var isThere = url.startsWith(EMBEDDED)
+                && Files.exists(Path.of(url.substring(EMBEDDED.length()).split(";", 2)[0] + ".mv.db"));
+        return "Rapport is starting with its demo company."
+                + (isThere ? "" : " The first start makes the company: one to four minutes, once.");
     }
 }

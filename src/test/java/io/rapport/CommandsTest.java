@@ -2,9 +2,13 @@ package io.rapport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CommandsTest {
 
@@ -24,6 +28,16 @@ class CommandsTest {
         assertThat(Commands.withServe("serve", "--server.port=1")).containsExactly("serve", "--server.port=1");
         assertThat(Commands.withServe("--help")).containsExactly("--help");
         assertThat(Commands.withServe("-V")).containsExactly("-V");
+    }
+
+    @Test
+    void that_the_company_is_made_is_said_only_when_there_is_none(@TempDir Path folder) throws IOException {
+        var url = "jdbc:h2:file:" + folder.resolve("rapport") + ";WRITE_DELAY=0";
+        assertThat(Serve.greeting(url)).contains("The first start makes the company: one to four minutes, once.");
+
+        Files.createFile(folder.resolve("rapport.mv.db"));
+
+        assertThat(Serve.greeting(url)).isEqualTo("Rapport is starting with its demo company.");
     }
 
     @Test

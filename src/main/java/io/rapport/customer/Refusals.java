@@ -129,6 +129,15 @@ public final class Refusals {
             super(Kind.INVALID, "customer/" + sentence, field, reason);
         }
 
+        /** @param system whose identifier it is that nobody has */
+        public static FieldRefused unknown(String system) {
+            return new FieldRefused(
+                    "unknown-customer",
+                    "customer",
+                    "Nobody has this identifier of system '%s'. Import the customers first, or give a name as well."
+                            .formatted(system));
+        }
+
         /** @param kind a special category; @param consent the kind that would record the consent to it */
         public static FieldRefused noConsent(String kind, String consent) {
             return new FieldRefused(

@@ -37,6 +37,18 @@ public final class Refusals {
         }
     }
 
+    /** A whole event in the body, called plain JSON: then nobody can tell it from the data of a binary one. */
+    public static final class SentAsPlainJson extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        public SentAsPlainJson() {
+            super(
+                    Kind.UNSUPPORTED_FORM,
+                    "intake/sent-as-plain-json",
+                    "The body is a structured CloudEvent: send it as application/cloudevents+json (Content-Type). With application/json, the attributes are headers (ce-id, ce-source, ce-specversion, ce-type) and the body is the data.");
+        }
+    }
+
     /** A field whose value cannot be. */
     public static final class FieldRefused extends FieldProblem {
         private static final long serialVersionUID = 1L;

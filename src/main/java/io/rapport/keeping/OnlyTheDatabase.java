@@ -1,6 +1,7 @@
 package io.rapport.keeping;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -14,6 +15,9 @@ import picocli.CommandLine.ParameterException;
 
 /** The configured database and nothing else: no engine, no web, no migration; for commands that look after it. */
 public final class OnlyTheDatabase {
+
+    /** What a server says when it starts is none of a command's business, whatever the profile says. */
+    private static final String NO_BANNER = "--spring.main.banner-mode=off";
 
     private OnlyTheDatabase() {}
 
@@ -39,6 +43,6 @@ public final class OnlyTheDatabase {
                 .logStartupInfo(false)
                 .registerShutdownHook(false)
                 .properties("logging.level.root=error")
-                .run(properties.toArray(String[]::new));
+                .run(Stream.concat(properties.stream(), Stream.of(NO_BANNER)).toArray(String[]::new));
     }
 }

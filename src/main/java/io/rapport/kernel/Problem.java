@@ -24,6 +24,8 @@ public abstract class Problem extends RuntimeException {
         GONE(410),
         /** More than we take at once (413). */
         TOO_LARGE(413),
+        /** In another form than the ones that are read here (415). */
+        UNSUPPORTED_FORM(415),
         /** Can be read, but a value is not allowed (422). */
         INVALID(422),
         /** Not at this moment; the same again in a few seconds may do (503). */

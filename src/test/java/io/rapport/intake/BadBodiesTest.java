@@ -1,6 +1,7 @@
 package io.rapport.intake;
 
 import static io.rapport.intake.Messages.STRUCTURED;
+import static io.rapport.intake.Messages.event;
 import static io.rapport.intake.Messages.fresh;
 import static io.rapport.intake.Messages.request;
 import static io.rapport.intake.Messages.submission;
@@ -120,6 +121,13 @@ class BadBodiesTest {
         var answer = web.as(Role.INTEGRATIONS).post("/api/events", submission(fresh(), "Hello"));
 
         refused(answer, 422, "specversion");
+    }
+
+    @Test
+    void a_whole_event_called_plain_json_is_told_what_to_call_it() {
+        var event = event("request.submitted", fresh(), submission(fresh(), "Hello"));
+
+        refused(web.as(Role.INTEGRATIONS).post("/api/events", event), 415, "application/cloudevents+json");
     }
 
     @Test

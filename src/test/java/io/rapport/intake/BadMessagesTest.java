@@ -33,7 +33,7 @@ class BadMessagesTest {
                     """
             "channel"           | "chanel"                   | 422 | chanel              | not a field of this message
             "name": "Ida        | "nick": "Ida               | 422 | customer.nick       | not a field of this message
-            "text": "Hello"     | "text": 7                  | 422 | text                | wrong type
+            "text": "Hello"     | "text": 7                  | 422 | text                | wrong type or an impossible value; expected is a text.
             "text": "Hello"     | "text": true               | 422 | text                | wrong type
             "text": "Hello"     | "text": null               | 422 | text                | must not be blank
             "text": "Hello"     | "text": "  "               | 422 | text                | must not be blank
@@ -42,7 +42,7 @@ class BadMessagesTest {
             "email"             | "pigeon"                   | 422 | channel             | one of [app, chat
             "billing-question"  | "telepathy"                | 422 | type                | must be one of
             "billing-question"  | ["billing-question"]       | 422 | type                | wrong type
-            "customer": {       | "customer": [], "c": {     | 422 | customer            | wrong type
+            "customer": {       | "customer": [], "c": {     | 422 | customer            | expected is a JSON object.
             "system": "crm"     | "system": ""               | 422 | customer.system     | must not be blank
             "Ida Example"       | "Ida\\nExample"            | 422 | customer.name       | one line
             "text": "Hello"     | "text": "Hello", "openedAt": "2999-01-01T00:00:00Z" | 422 | openedAt | in the future
@@ -58,7 +58,7 @@ class BadMessagesTest {
             "value": "          | "value": "\\ufeff         | 422 | customer.value      | visible
             "email"             | "em\\u200bail"            | 422 | channel             | must be one of
             "billing-question"  | "billing\\u00ad-question" | 422 | type                | must be one of
-            "text": "Hello"     | "text": "Hello", "openedAt": "yesterday"            | 422 | openedAt | wrong type
+            "text": "Hello"     | "text": "Hello", "openedAt": "yesterday"            | 422 | openedAt | expected is a time such as
             "text": "Hello"     | "text": "Hello", "openedAt": 1700000000             | 422 | openedAt | wrong type
             "text": "Hello"     | "text": "Hello", "openedAt": "1700000000"           | 422 | openedAt | wrong type
             "text": "Hello"     | "text": "Hello", "text": "Bye"                      | 400 | text     | there twice
@@ -128,8 +128,8 @@ class BadMessagesTest {
             request.replied   | {"externalId": "nobody-knows-it", "text": "Hi"}    | 422 | data.externalId | no request with this externalId
             request.confirmed | {"request": "R-100001; drop table x"}              | 422 | data.request    | request id
             request.feedback  | {"request": "R-1", "score": 6}                     | 422 | data.score      | less than or equal to 5
-            request.feedback  | {"request": "R-1", "score": "5"}                   | 422 | data.score      | wrong type
-            request.feedback  | {"request": "R-1", "score": 4.5}                   | 422 | data.score      | wrong type
+            request.feedback  | {"request": "R-1", "score": "5"}                   | 422 | data.score      | expected is a whole number.
+            request.feedback  | {"request": "R-1", "score": 4.5}                   | 422 | data.score      | expected is a whole number.
             customer.observed | {"customer": {"system": "crm", "value": "x", "name": "Ida"}, "kind": "shoe-size", "value": "44"} | 422 | data.kind | shoe-size
             customer.observed | {"customer": {"system": "crm", "value": "x", "name": "Ida"}, "kind": "annual-value", "value": "much"} | 422 | data.value | -
             customer.observed | [1]                                                | 422 | data            | wrong type

@@ -31,7 +31,7 @@ class ImportKillTest {
                     + " order by k.value_lookup",
             "select count(*) from customer_record",
             "select count(*) from customer_key",
-            "select line, field, why from intake_import_refusal order by line");
+            "select line, field, why from intake_import_reason order by line, n");
 
     @TempDir
     Path killed;

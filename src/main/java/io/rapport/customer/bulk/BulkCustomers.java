@@ -5,12 +5,11 @@ import io.rapport.customer.Observation;
 import io.rapport.customer.lookalikes.TraitsChanged;
 import io.rapport.customer.sources.Sources;
 import io.rapport.customer.vault.Vault;
-import io.rapport.kernel.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -59,9 +58,9 @@ public class BulkCustomers {
     /** Lines of which is known what can be known without the database: what they are found by, and which cannot be taken. */
     public static final class Checked {
         private final List<Standing.Line> lines;
-        private final List<RefusedLine> refused;
+        private final List<Admission.Looked> refused;
 
-        private Checked(List<Standing.Line> lines, List<RefusedLine> refused) {
+        private Checked(List<Standing.Line> lines, List<Admission.Looked> refused) {
             this.lines = lines;
             this.refused = refused;
         }
@@ -69,33 +68,39 @@ public class BulkCustomers {
 
     /** Reads and writes nothing; may be called while others are written. @param entries about a thousand */
     public Checked check(List<Entry> entries) {
-        var refused = new ArrayList<RefusedLine>();
+        var looked = entries.stream().map(admission::look).toList();
         var keys = new Standing.Keys(vault);
-        var lines = entries.stream()
-                .flatMap(entry -> admitted(entry, refused).stream())
+        var lines = looked.stream()
+                .filter(Predicate.not(Admission.Looked::isRefused))
+                .map(Admission.Looked::entry)
                 .map(entry -> new Standing.Line(
                         entry, keys.of(entry.known()), keys.of(entry.interaction()), admission.needsConsent(entry)))
                 .toList();
-        return new Checked(lines, refused);
+        return new Checked(
+                lines, looked.stream().filter(Admission.Looked::isRefused).toList());
     }
 
     /**
      * Writes them in the caller's transaction. A line is taken whole or refused whole; a line that came before changes
      * nothing.
      *
-     * @return the lines that were refused, in order
+     * @return why lines were refused, in their order; a line is there once for each reason
      * @throws org.springframework.dao.ConcurrencyFailureException when somebody else wrote the same at the same time; the
      *     transaction must be given up, and may be tried again
      * @throws org.springframework.dao.DataIntegrityViolationException as above
      */
     public List<RefusedLine> write(Checked checked) {
-        var refused = new ArrayList<>(checked.refused);
+        var refused = new ArrayList<RefusedLine>();
         var held = vault.forBatch();
         var plan = new Plan(Standing.of(checked.lines, rows, held), held);
         checked.lines.forEach(plan::add);
         write(plan, held);
         heard(checked.lines);
         plan.oneByOne().forEach(entry -> oneByOne.write(entry).ifPresent(refused::add));
+        checked.refused.forEach(one -> {
+            refused.addAll(one.reasons());
+            oneByOne.unknown(one.entry()).ifPresent(refused::add);
+        });
         refused.sort(Comparator.comparingLong(RefusedLine::line));
         return refused;
     }
@@ -103,15 +108,6 @@ public class BulkCustomers {
     /** Writes down that the sources of what was written were heard; after the last batch, and not within a transaction. */
     public void keepHeard() {
         sources.keep();
-    }
-
-    private Optional<Entry> admitted(Entry entry, List<RefusedLine> refused) {
-        try {
-            return Optional.of(admission.admitted(entry));
-        } catch (Problem problem) {
-            refused.add(RefusedLine.of(entry.line(), problem));
-            return Optional.empty();
-        }
     }
 
     private void write(Plan plan, Vault held) {

@@ -38,6 +38,22 @@ class OneByOne {
         }
     }
 
+    /** @return that nobody has the identifier of a line which was refused for something else; empty when somebody has */
+    Optional<RefusedLine> unknown(Entry entry) {
+        if (entry.name() != null || entry.known().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            savepoint.executeWithoutResult(status -> known(entry));
+            return Optional.empty();
+        } catch (FieldRefused refused) {
+            // what else is wrong with an identifier is said already
+            return refused.field().equals("customer")
+                    ? Optional.of(RefusedLine.of(entry.line(), refused))
+                    : Optional.empty();
+        }
+    }
+
     private void take(Entry entry) {
         var id = whom(entry);
         entry.facts().forEach(fact -> customers.observe(id, fact));
@@ -50,15 +66,13 @@ class OneByOne {
         if (entry.name() != null) {
             return customers.findOrRegister(new NewCustomer(entry.name(), entry.known()));
         }
-        var first = entry.known().get(0);
-        var id = customers
-                .find(first)
-                .orElseThrow(() -> new FieldRefused(
-                        "unknown-customer",
-                        "customer",
-                        "Nobody has this identifier of system '%s'. Import the customers first, or give a name as well."
-                                .formatted(first.system())));
+        var id = known(entry);
         entry.known().stream().skip(1).forEach(other -> customers.identify(id, other));
         return id;
+    }
+
+    private CustomerId known(Entry entry) {
+        var first = entry.known().get(0);
+        return customers.find(first).orElseThrow(() -> FieldRefused.unknown(first.system()));
     }
 }

@@ -4,7 +4,7 @@ import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.Problem;
 
 /**
- * A line that was not taken.
+ * A line that was not taken, and one reason of perhaps several.
  *
  * @param field what of it was wrong; empty when it is the line
  * @param why a sentence without a personal value

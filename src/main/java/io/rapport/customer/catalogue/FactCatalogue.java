@@ -31,8 +31,9 @@ public class FactCatalogue {
     private final Map<String, FactKind> kinds = new LinkedHashMap<>();
     private final Map<String, Source> sources = new HashMap<>();
 
+    /** The catalogue of this version. @throws BadCatalogue when it is not complete */
     @Autowired
-    FactCatalogue() {
+    public FactCatalogue() {
         this(shipped());
     }
 

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,41 +32,75 @@ public class Checks {
 
     private final Clock clock;
 
-    Checks(Clock clock) {
+    public Checks(Clock clock) {
         this.clock = clock;
     }
 
     public void check(NewCustomer customer) {
-        line("name", customer.name(), NewCustomer.NAME_MOST);
-        if (customer.identifiers().size() > NewCustomer.IDENTIFIERS_MOST) {
-            throw refused("identifiers", "has more than %d entries.".formatted(NewCustomer.IDENTIFIERS_MOST));
-        }
-        for (int i = 0; i < customer.identifiers().size(); i++) {
-            check("identifiers[%d].".formatted(i), customer.identifiers().get(i));
-        }
+        each(customer).forEach(Runnable::run);
+    }
+
+    /** A check for each field; each throws what is wrong with its own. */
+    public List<Runnable> each(NewCustomer customer) {
+        var identifiers = customer.identifiers();
+        return Stream.concat(
+                        Stream.<Runnable>of(
+                                () -> line("name", customer.name(), NewCustomer.NAME_MOST), () -> few(identifiers)),
+                        IntStream.range(0, identifiers.size())
+                                .boxed()
+                                .flatMap(i -> each("identifiers[%d].".formatted(i), identifiers.get(i)).stream()))
+                .toList();
     }
 
     public void check(String path, SourceIdentifier identifier) {
-        id(path + "system", identifier.system(), SourceIdentifier.MOST);
-        id(path + "value", identifier.value(), SourceIdentifier.MOST);
+        each(path, identifier).forEach(Runnable::run);
+    }
+
+    /** A check for each field. */
+    public List<Runnable> each(String path, SourceIdentifier identifier) {
+        return List.of(
+                () -> id(path + "system", identifier.system(), SourceIdentifier.MOST),
+                () -> id(path + "value", identifier.value(), SourceIdentifier.MOST));
     }
 
     public void check(Observation observation) {
-        id("source", observation.source(), Observation.SOURCE_MOST);
-        line("value", observation.value(), Observation.VALUE_MOST);
-        past("observedAt", observation.observedAt());
+        each(observation).forEach(Runnable::run);
+    }
+
+    /** A check for each field. */
+    public List<Runnable> each(Observation observation) {
+        return List.of(
+                () -> id("source", observation.source(), Observation.SOURCE_MOST),
+                () -> line("value", observation.value(), Observation.VALUE_MOST),
+                () -> past("observedAt", observation.observedAt()));
     }
 
     public void check(NewInteraction interaction) {
-        id("source", interaction.source(), NewInteraction.SOURCE_MOST);
-        id("externalId", interaction.externalId(), NewInteraction.SOURCE_MOST);
-        line("channel", interaction.channel(), NewInteraction.CHANNEL_MOST);
-        if (!CHANNEL.matcher(interaction.channel()).matches()) {
+        each(interaction).forEach(Runnable::run);
+    }
+
+    /** A check for each field. */
+    public List<Runnable> each(NewInteraction interaction) {
+        return List.of(
+                () -> id("source", interaction.source(), NewInteraction.SOURCE_MOST),
+                () -> id("externalId", interaction.externalId(), NewInteraction.SOURCE_MOST),
+                () -> channel(interaction.channel()),
+                () -> subject(interaction.subject()),
+                () -> text("text", interaction.text(), NewInteraction.TEXT_MOST),
+                () -> past("at", interaction.at()));
+    }
+
+    private static void few(List<SourceIdentifier> identifiers) {
+        if (identifiers.size() > NewCustomer.IDENTIFIERS_MOST) {
+            throw refused("identifiers", "has more than %d entries.".formatted(NewCustomer.IDENTIFIERS_MOST));
+        }
+    }
+
+    private static void channel(String channel) {
+        line("channel", channel, NewInteraction.CHANNEL_MOST);
+        if (!CHANNEL.matcher(channel).matches()) {
             throw refused("channel", "may only hold lower-case letters, digits and hyphens, as in 'in-person'.");
         }
-        subject(interaction.subject());
-        text("text", interaction.text(), NewInteraction.TEXT_MOST);
-        past("at", interaction.at());
     }
 
     private static void subject(@Nullable String subject) {

@@ -5,7 +5,6 @@ import io.rapport.customer.bulk.Entry;
 import io.rapport.customer.bulk.RefusedLine;
 import io.rapport.intake.Refusals.TooManyAtOnce;
 import io.rapport.intake.rows.RowSource;
-import io.rapport.kernel.Problem;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Collects rows behind the bookmark, and writes them by the thousand: one batch is written while the next is read. */
 final class Batches implements RowSource.Rows {
 
-    private static final int ROWS = 1000;
+    static final int ROWS = 1000;
 
     /** Others who write the same are met once; more than this is not about meeting. */
     private static final int ATTEMPTS = 3;
@@ -67,11 +66,7 @@ final class Batches implements RowSource.Rows {
     @Override
     public boolean row(long at, Map<String, String> cells) {
         if (at > from.reached()) {
-            try {
-                entries.add(file.lines().entry(at, cells, from.asOf()));
-            } catch (Problem problem) {
-                unusable.add(RefusedLine.of(at, problem));
-            }
+            entries.add(file.lines().entry(at, cells, from.asOf()));
             read(at);
         }
         return true;
@@ -142,12 +137,13 @@ final class Batches implements RowSource.Rows {
 
     private Bookmark written(Batch batch) {
         if (!bookmarks.move(bookmark, batch.last(), clock.instant())) {
-            throw new ImportedElsewhere(file.name());
+            throw new Imports.ImportedElsewhere(file.name());
         }
         var refused = new ArrayList<>(batch.unusable());
         refused.addAll(bulk.write(batch.entries()));
         refused.sort(Comparator.comparingLong(RefusedLine::line));
-        var next = bookmark.after(batch.last(), batch.rows() - refused.size(), refused.size());
+        var many = (int) refused.stream().mapToLong(RefusedLine::line).distinct().count();
+        var next = bookmark.after(batch.last(), batch.rows() - many, many);
         bookmarks.count(next, refused);
         return next;
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,9 @@ final class Bookmarks {
     private static final int ROWS_AT_ONCE = 1000;
     private static final int WHY_MOST = 2000;
     private static final int FIELD_MOST = 200;
+
+    /** @param n which of the reasons of its line it is, from 0 */
+    private record Numbered(int n, RefusedLine reason) {}
 
     private final JdbcOperations jdbc;
 
@@ -45,7 +49,7 @@ final class Bookmarks {
     }
 
     private void forget(String fingerprint) {
-        jdbc.update("delete from intake_import_refusal where fingerprint = ?", fingerprint);
+        jdbc.update("delete from intake_import_reason where fingerprint = ?", fingerprint);
         jdbc.update("delete from intake_import where fingerprint = ?", fingerprint);
     }
 
@@ -62,6 +66,7 @@ final class Bookmarks {
                 == 1;
     }
 
+    /** @param refused in the order of their lines */
     void count(Bookmark now, List<RefusedLine> refused) {
         jdbc.update(
                 "update intake_import set taken = ?, refused = ? where fingerprint = ?",
@@ -70,13 +75,28 @@ final class Bookmarks {
                 now.fingerprint());
         if (!refused.isEmpty()) {
             jdbc.batchUpdate(
-                    "insert into intake_import_refusal (fingerprint, line, field, why) values (?, ?, ?, ?)",
-                    refused.stream()
-                            .map(line -> new Object[] {
-                                now.fingerprint(), line.line(), cut(line.field(), FIELD_MOST), cut(line.why(), WHY_MOST)
+                    "insert into intake_import_reason (fingerprint, line, n, field, why) values (?, ?, ?, ?, ?)",
+                    numbered(refused).stream()
+                            .map(one -> new Object[] {
+                                now.fingerprint(),
+                                one.reason().line(),
+                                one.n(),
+                                cut(one.reason().field(), FIELD_MOST),
+                                cut(one.reason().why(), WHY_MOST)
                             })
                             .toList());
         }
+    }
+
+    private static List<Numbered> numbered(List<RefusedLine> refused) {
+        var numbered = new ArrayList<Numbered>();
+        long line = -1;
+        for (var reason : refused) {
+            var n = reason.line() == line ? numbered.get(numbered.size() - 1).n() + 1 : 0;
+            numbered.add(new Numbered(n, reason));
+            line = reason.line();
+        }
+        return numbered;
     }
 
     void finish(String fingerprint, Instant now) {
@@ -85,17 +105,25 @@ final class Bookmarks {
 
     /** In the order of their lines, a thousand at a time. */
     void refused(String fingerprint, Consumer<RefusedLine> each) {
-        long after = -1;
-        List<RefusedLine> some;
+        long line = -1;
+        int n = -1;
+        List<Numbered> some;
         do {
             some = jdbc.query(
-                    "select line, field, why from intake_import_refusal where fingerprint = ? and line > ?"
-                            + " order by line fetch first " + ROWS_AT_ONCE + " rows only",
-                    (row, n) -> new RefusedLine(row.getLong(1), row.getString(2), row.getString(3)),
+                    "select line, n, field, why from intake_import_reason where fingerprint = ?"
+                            + " and (line > ? or line = ? and n > ?)"
+                            + " order by line, n fetch first " + ROWS_AT_ONCE + " rows only",
+                    (row, at) -> new Numbered(
+                            row.getInt(2), new RefusedLine(row.getLong(1), row.getString(3), row.getString(4))),
                     fingerprint,
-                    after);
-            some.forEach(each);
-            after = some.isEmpty() ? after : some.get(some.size() - 1).line();
+                    line,
+                    line,
+                    n);
+            for (var one : some) {
+                each.accept(one.reason());
+                line = one.reason().line();
+                n = one.n();
+            }
         } while (some.size() == ROWS_AT_ONCE);
     }
 

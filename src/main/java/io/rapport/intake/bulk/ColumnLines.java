@@ -7,7 +7,9 @@ import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.bulk.Entry;
 import io.rapport.intake.file.Meaning;
+import io.rapport.kernel.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,42 +35,47 @@ final class ColumnLines implements Lines {
     public Entry entry(long line, Map<String, String> cells, Instant asOf) {
         var customer =
                 new SourceIdentifier(or(cells, Meaning.CUSTOMER_SYSTEM, source), or(cells, Meaning.CUSTOMER, ""));
-        var name = find(cells, Meaning.NAME);
-        return switch (sort) {
-            case INTERACTIONS -> new Entry(line, List.of(customer), name, List.of(), interaction(cells));
-            case FACTS -> new Entry(line, List.of(customer), name, List.of(fact(cells, asOf)), null);
-            default -> new Entry(line, List.of(customer, identifier(cells)), name, List.of(), null);
-        };
+        var known = sort == Sort.IDENTIFIERS ? List.of(customer, identifier(cells)) : List.of(customer);
+        var unread = new ArrayList<Problem>();
+        List<Observation> facts = sort == Sort.FACTS ? List.of(fact(cells, asOf, unread)) : List.of();
+        var interaction = sort == Sort.INTERACTIONS ? interaction(cells, asOf, unread) : null;
+        return new Entry(line, known, find(cells, Meaning.NAME), facts, interaction, unread);
     }
 
-    private NewInteraction interaction(Map<String, String> cells) {
+    private NewInteraction interaction(Map<String, String> cells, Instant asOf, List<Problem> unread) {
         return new NewInteraction(
                 source,
                 or(cells, Meaning.ID, ""),
                 or(cells, Meaning.CHANNEL, ""),
-                direction(or(cells, Meaning.DIRECTION, "inbound")),
+                direction(or(cells, Meaning.DIRECTION, "inbound"), unread),
                 find(cells, Meaning.SUBJECT),
                 or(cells, Meaning.TEXT, ""),
-                Lines.time(or(cells, Meaning.AT, "")),
+                Lines.time(or(cells, Meaning.AT, ""), asOf, unread),
                 null);
     }
 
-    private Observation fact(Map<String, String> cells, Instant asOf) {
+    private Observation fact(Map<String, String> cells, Instant asOf, List<Problem> unread) {
         var at = find(cells, Meaning.AT);
         return new Observation(
-                or(cells, Meaning.KIND, ""), or(cells, Meaning.VALUE, ""), source, at == null ? asOf : Lines.time(at));
+                or(cells, Meaning.KIND, ""),
+                or(cells, Meaning.VALUE, ""),
+                source,
+                at == null ? asOf : Lines.time(at, asOf, unread));
     }
 
     private SourceIdentifier identifier(Map<String, String> cells) {
         return new SourceIdentifier(or(cells, Meaning.SYSTEM, ""), or(cells, Meaning.VALUE, ""));
     }
 
-    private static Direction direction(String said) {
+    private static Direction direction(String said, List<Problem> unread) {
         return Arrays.stream(Direction.values())
                 .filter(direction -> direction.name().equals(said.toUpperCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new FieldRefused(
-                        "field-refused", "direction", "direction must be inbound, outbound or internal."));
+                .orElseGet(() -> {
+                    unread.add(new FieldRefused(
+                            "field-refused", "direction", "direction must be inbound, outbound or internal."));
+                    return Direction.INBOUND;
+                });
     }
 
     private String or(Map<String, String> cells, Meaning meaning, String otherwise) {

@@ -6,12 +6,15 @@ import io.rapport.customer.bulk.Entry;
 import io.rapport.customer.likeness.Dates;
 import io.rapport.customer.likeness.Field;
 import io.rapport.intake.file.RowMeaning;
+import io.rapport.kernel.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +33,15 @@ final class CustomerLines implements Lines {
     private final Set<String> left;
     private final Dates.Order order;
     private final @Nullable String at;
-    private final String source;
+    private final String system;
+    private final UnaryOperator<String> source;
 
     /**
      * @param kinds heading of a fact to its kind
      * @param left kinds that this source says nothing of
      * @param at heading of the time, if there is one
+     * @param system whose numbers the customers have
+     * @param source kind of fact to who says it
      */
     CustomerLines(
             RowMeaning meaning,
@@ -43,12 +49,14 @@ final class CustomerLines implements Lines {
             Set<String> left,
             Dates.Order order,
             @Nullable String at,
-            String source) {
+            String system,
+            UnaryOperator<String> source) {
         this.meaning = meaning;
         this.kinds = kinds;
         this.left = left;
         this.order = order;
         this.at = at;
+        this.system = system;
         this.source = source;
     }
 
@@ -56,25 +64,32 @@ final class CustomerLines implements Lines {
     public Entry entry(long line, Map<String, String> cells, Instant asOf) {
         var said = meaning.of(cells);
         var time = at == null ? "" : cells.getOrDefault(at, "");
-        var when = time.isEmpty() ? asOf : Lines.time(time);
+        var unread = new ArrayList<Problem>();
+        var when = time.isEmpty() ? asOf : Lines.time(time, asOf, unread);
         var facts = new ArrayList<Observation>();
-        values(said.values()).forEach((kind, value) -> facts.add(new Observation(kind, value, source, when)));
+        values(said).forEach((kind, value) -> facts.add(fact(kind, value, when)));
         said.facts()
-                .forEach((heading, value) ->
-                        facts.add(new Observation(kinds.getOrDefault(heading, heading), value, source, when)));
-        return new Entry(line, List.of(new SourceIdentifier(source, said.id())), name(said.values()), facts, null);
+                .forEach((heading, value) -> facts.add(fact(kinds.getOrDefault(heading, heading), value, when)));
+        var known = new SourceIdentifier(system, said.id());
+        return new Entry(line, List.of(known), name(said.values()), facts, null, unread);
     }
 
-    private Map<String, String> values(Map<Field, String> values) {
+    private Observation fact(String kind, String value, Instant when) {
+        return new Observation(kind, value, source.apply(kind), when);
+    }
+
+    private Map<String, String> values(RowMeaning.Said said) {
+        var values = said.values();
         return Stream.of(
                         of(EMAIL, values.get(Field.EMAIL)),
                         of(PHONE, first(values.get(Field.PHONE))),
                         of(BIRTH_DATE, day(values.get(Field.BIRTH_DATE))),
                         of(CITY, values.get(Field.CITY)),
-                        of(ADDRESS, address(values)))
+                        of(ADDRESS, said.address().isEmpty() ? address(values) : said.address()))
                 .flatMap(Optional::stream)
                 .filter(fact -> !left.contains(fact.getKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     private static Optional<Map.Entry<String, String>> of(String kind, @Nullable String value) {

@@ -4,8 +4,6 @@ import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.intake.file.BadMapping;
 import io.rapport.intake.file.CustomerFile;
 import io.rapport.intake.file.FileMapping;
-import io.rapport.intake.file.Meaning;
-import io.rapport.intake.file.RowMeaning;
 import io.rapport.intake.rows.BadFile;
 import io.rapport.intake.rows.RowSource;
 import java.io.IOException;
@@ -16,24 +14,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is ready to be imported: whose it is and what its columns are is known. */
 public final class ImportFile {
-
-    private static final Set<String> OF_CUSTOMERS = Set.of(
-            CustomerLines.EMAIL,
-            CustomerLines.PHONE,
-            CustomerLines.BIRTH_DATE,
-            CustomerLines.CITY,
-            CustomerLines.ADDRESS);
 
     private final Path path;
     private final FileMapping mapping;
@@ -87,52 +73,17 @@ public final class ImportFile {
             CustomerFile file,
             FactCatalogue catalogue) {
         CustomerFile.agree(List.of(file));
-        var columns = new LinkedHashMap<>(file.columns());
-        if (!columns.containsValue(Meaning.ID)) {
-            throw new BadMapping(
-                    "%s has no column for the customer's number in its system. Say which one is the 'id' with --mapping."
-                            .formatted(file.name()));
-        }
-        file.unmapped().stream()
-                .filter(heading -> !mapping.only() && maySay(mapping.kind(heading), source, catalogue))
-                .forEach(heading -> columns.put(heading, Meaning.FACT));
-        var unsaid = OF_CUSTOMERS.stream()
-                .filter(kind -> !maySay(kind, source, catalogue))
-                .collect(Collectors.toSet());
-        var at = columns.entrySet().stream()
-                .filter(column -> column.getValue() == Meaning.AT)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
-        var kinds = columns.keySet().stream().collect(Collectors.toMap(heading -> heading, mapping::kind));
-        var lines = new CustomerLines(
-                new RowMeaning(columns, UnaryOperator.identity()), kinds, unsaid, file.order(), at, source);
-        var left = Stream.concat(
-                        file.unmapped().stream().filter(heading -> !columns.containsKey(heading)),
-                        columns.keySet().stream().filter(heading -> isLeft(columns.get(heading), unsaid)))
-                .toList();
-        return new ImportFile(path, mapping, source, contents, lines, left);
-    }
-
-    /** Whether the catalogue has the kind, and this source may say it. */
-    private static boolean maySay(String kind, String source, FactCatalogue catalogue) {
-        return catalogue.kinds().stream()
-                .anyMatch(known -> known.kind().equals(kind)
-                        && catalogue.sources().stream()
-                                .filter(its -> known.sources().contains(its.code()))
-                                .anyMatch(its -> its.code().equals(source)
-                                        || its.alsoKnownAs().contains(source)));
-    }
-
-    private static boolean isLeft(Meaning meaning, Set<String> unsaid) {
-        return switch (meaning) {
-            case IDENTIFIER, DETAIL, NUMBER, BIRTH_YEAR -> true;
-            case EMAIL -> unsaid.contains(CustomerLines.EMAIL);
-            case PHONE -> unsaid.contains(CustomerLines.PHONE);
-            case BIRTH_DATE -> unsaid.contains(CustomerLines.BIRTH_DATE);
-            case STREET -> unsaid.contains(CustomerLines.ADDRESS);
-            default -> false;
-        };
+        var columns = new CustomerColumns(file, mapping, source, catalogue);
+        columns.obstacle().ifPresent(why -> {
+            throw new BadMapping(why);
+        });
+        return new ImportFile(
+                path,
+                mapping,
+                source,
+                contents,
+                columns.lines(source),
+                List.copyOf(columns.left().keySet()));
     }
 
     /** Without folders. */
@@ -162,10 +113,16 @@ public final class ImportFile {
         return new RowSource(path, mapping.delimiter());
     }
 
-    /** When it was written. */
-    Instant written() {
+    /** When what the file says without a time was so. */
+    Instant asOf(@Nullable Instant given, Instant now) {
+        return asOf(path, given, now);
+    }
+
+    /** As given, or else when the file was written; at the latest now. */
+    static Instant asOf(Path path, @Nullable Instant given, Instant now) {
         try {
-            return Files.getLastModifiedTime(path).toInstant();
+            var asOf = given == null ? Files.getLastModifiedTime(path).toInstant() : given;
+            return asOf.isAfter(now) ? now : asOf;
         } catch (IOException unreadable) {
             throw new BadFile("%s cannot be read: %s".formatted(path, unreadable.getMessage()));
         }

@@ -43,6 +43,19 @@ public final class Imports {
         }
     }
 
+    /** Two imports of one file at once. */
+    public static final class ImportedElsewhere extends Problem {
+
+        private static final long serialVersionUID = 1L;
+
+        ImportedElsewhere(String file) {
+            super(
+                    Kind.CONFLICT,
+                    "intake/imported-elsewhere",
+                    "%s is being imported by another process. Let it finish, or stop it, and start again.".formatted(file));
+        }
+    }
+
     /**
      * Where an import of this file stands, as begun before or now.
      *
@@ -57,9 +70,7 @@ public final class Imports {
                 return before.get();
             }
             var now = clock.instant();
-            var written = asOf == null ? file.written() : asOf;
-            var time = written.isAfter(now) ? now : written;
-            return transaction.execute(status -> bookmarks.begin(file, time, now));
+            return transaction.execute(status -> bookmarks.begin(file, file.asOf(asOf, now), now));
         } catch (BadSqlGrammarException noTable) {
             throw new OlderDatabase();
         }

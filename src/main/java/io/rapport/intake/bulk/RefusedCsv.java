@@ -17,11 +17,16 @@ public final class RefusedCsv {
 
     private RefusedCsv() {}
 
+    /** A row has a reason; a line has a row for each of its reasons. */
+    public static String[] headings() {
+        return new String[] {"file", "line", "field", "why"};
+    }
+
     /** Replaces what is there. @param files the bookmark of each file; in their order */
     public static void write(Path folder, Map<ImportFile, Bookmark> files, Imports imports) throws IOException {
         var format = CSVFormat.RFC4180
                 .builder()
-                .setHeader("file", "line", "field", "why")
+                .setHeader(headings())
                 .get();
         Files.createDirectories(folder);
         try (var csv = new CSVPrinter(Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8), format)) {

@@ -55,7 +55,9 @@ public final class CustomerFile {
         }
         for (var file : files) {
             boolean compares = file.columns.values().stream()
-                    .anyMatch(meaning -> meaning.field().isPresent() || meaning == Meaning.FULL_NAME);
+                    .anyMatch(meaning -> meaning.field().isPresent()
+                            || meaning == Meaning.FULL_NAME
+                            || meaning == Meaning.ADDRESS);
             if (!compares) {
                 throw new BadMapping(
                         "No column of %s is recognised (%s). Say which column is what with --mapping; samples/customers-mapping.yaml shows how."
@@ -65,7 +67,7 @@ public final class CustomerFile {
     }
 
     /** @return whether the file has a column of this heading */
-    boolean has(String heading) {
+    public boolean has(String heading) {
         return columns.containsKey(heading) || unmapped.contains(heading);
     }
 
@@ -89,14 +91,9 @@ public final class CustomerFile {
         return order;
     }
 
-    /** Every record that can be read; what cannot, and what nothing is mapped to, is told to {@code lost}. */
-    List<CustomerRecord> read(Lost.Listener lost) {
-        var reader = new RecordReader(this, lost);
-        new RowSource(path, mapping.delimiter()).each(reader);
-        if (reader.records().isEmpty()) {
-            throw new BadFile("%s has no record that can be read.".formatted(path));
-        }
-        return reader.records();
+    /** All of its rows, from the first. */
+    public RowSource rows() {
+        return new RowSource(path, mapping.delimiter());
     }
 
     private static final class Sample implements RowSource.Rows {

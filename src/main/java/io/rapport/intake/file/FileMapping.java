@@ -88,7 +88,7 @@ public record FileMapping(
     }
 
     /** @throws BadMapping when it is no country code */
-    static String country(String code) {
+    public static String country(String code) {
         if (!Set.of(Locale.getISOCountries()).contains(code)) {
             throw new BadMapping("'%s' is no country code; 'region' must be one, such as DE or US.".formatted(code));
         }
@@ -111,6 +111,12 @@ public record FileMapping(
         return said.startsWith(FACT_OF) ? Meaning.FACT : Meaning.of(said);
     }
 
+    /** Whether it says that a column is a fact, and leaves the kind to the heading. */
+    public boolean isFactByName(String heading) {
+        var said = columns == null ? null : columns.get(heading);
+        return said != null && !said.startsWith(FACT_OF) && meaningOf(said) == Meaning.FACT;
+    }
+
     /** The kind of fact that a column is: said here, or as the heading spells it. */
     public String kind(String heading) {
         var said = columns == null ? null : columns.get(heading);
@@ -120,7 +126,7 @@ public record FileMapping(
     }
 
     /** The headings it names. */
-    Set<String> headings() {
+    public Set<String> headings() {
         return columns == null ? Set.of() : columns.keySet();
     }
 

@@ -28,6 +28,8 @@ public enum Meaning {
     EMAIL(Field.EMAIL),
     PHONE(Field.PHONE),
     STREET(Field.STREET),
+    /** All of an address in one column: street, postcode and city. */
+    ADDRESS(null),
     HOUSE_NUMBER(Field.HOUSE_NUMBER),
     ADDRESS_LINE(Field.ADDRESS_LINE),
     CITY(Field.CITY),

@@ -49,8 +49,8 @@ final class Recognition {
                         + "cellphone handy mobil phone1 phone2 homephone workphone fullphonenumber fullphonenum phonenum");
         USUAL.put(
                 Meaning.STREET,
-                "street streetaddress streetname address addr address1 addressline1 addr1 strasse adresse "
-                        + "anschrift line1 resstreetaddress");
+                "street streetaddress streetname address1 addressline1 addr1 strasse line1 resstreetaddress");
+        USUAL.put(Meaning.ADDRESS, "address addr adresse anschrift fulladdress postaladdress");
         USUAL.put(Meaning.HOUSE_NUMBER, "housenumber houseno streetnumber streetno hausnummer hausnr number1 housenum");
         USUAL.put(
                 Meaning.ADDRESS_LINE,
@@ -64,6 +64,12 @@ final class Recognition {
     }
 
     private static final Map<String, Meaning> HEADINGS = headings();
+    /** Of the account rather than of the customer: taken for the customer's number where nothing else is one. */
+    private static final Set<String> ACCOUNT_NUMBERS =
+            Set.of(("accountno accountnumber accountnr debitorno debitornr debitornumber debitornummer debitorennr "
+                            + "debitorennummer debtorno debtornumber clientno clientnumber customernr")
+                    .split(" "));
+
     private static final Set<String> IN_FRONT = Set.of(
             "customer",
             "client",
@@ -93,6 +99,7 @@ final class Recognition {
             Meaning.NAME,
             Meaning.BIRTH_DATE,
             Meaning.STREET,
+            Meaning.ADDRESS,
             Meaning.HOUSE_NUMBER,
             Meaning.CITY,
             Meaning.POSTCODE,
@@ -124,6 +131,12 @@ final class Recognition {
             if (meaning != null && !taken) {
                 found.put(heading, meaning);
             }
+        }
+        if (!mapping.only() && !found.containsValue(Meaning.ID)) {
+            headings.stream()
+                    .filter(heading -> !found.containsKey(heading) && ACCOUNT_NUMBERS.contains(Words.code(heading)))
+                    .findFirst()
+                    .ifPresent(heading -> found.put(heading, Meaning.ID));
         }
         return titlesOfPeople(found, mapping);
     }

@@ -13,9 +13,10 @@ public final class RowMeaning {
     /**
      * @param id empty when there is none
      * @param values without empty ones
+     * @param address all of it as one text, where one column has it; empty when a column of its own has the street
      * @param facts heading, as it stands, to value, of the columns that are facts
      */
-    public record Said(String id, Map<Field, String> values, Map<String, String> facts) {}
+    public record Said(String id, Map<Field, String> values, String address, Map<String, String> facts) {}
 
     private final Map<String, Meaning> columns;
     private final UnaryOperator<String> word;
@@ -31,6 +32,7 @@ public final class RowMeaning {
         var birth = new EnumMap<Meaning, String>(Meaning.class);
         Map<String, String> facts = new LinkedHashMap<>();
         var id = "";
+        var address = "";
         for (var column : columns.entrySet()) {
             var value = cells.getOrDefault(column.getKey(), "");
             var meaning = column.getValue();
@@ -39,6 +41,7 @@ public final class RowMeaning {
             }
             switch (meaning) {
                 case ID -> id = value;
+                case ADDRESS -> address = value;
                 case FULL_NAME -> fullName(value, values);
                 case BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY -> birth.put(meaning, value);
                 case FACT -> facts.put(column.getKey(), word.apply(value));
@@ -46,7 +49,11 @@ public final class RowMeaning {
             }
         }
         date(birth, values);
-        return new Said(id, values, facts);
+        boolean isWhole = WholeAddress.is(address) && !values.containsKey(Field.STREET);
+        if (!address.isEmpty() && !values.containsKey(Field.STREET)) {
+            WholeAddress.parts(address).forEach((field, value) -> values.putIfAbsent(field, word.apply(value)));
+        }
+        return new Said(id, values, isWhole ? address : "", facts);
     }
 
     /** Several columns of one meaning: numbers are a list, anything else is one text. */

@@ -16,6 +16,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;
@@ -55,13 +56,27 @@ class EventReader {
         }
     }
 
+    /** @throws Refusals.SentAsPlainJson when all of the event is in the body, and no attribute in a header */
     Event binary(HttpHeaders headers, byte[] body) {
+        boolean isBare = headers.keySet().stream()
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).startsWith("ce-"));
+        if (isBare && looksStructured(body)) {
+            throw new Refusals.SentAsPlainJson();
+        }
         Attributes.in(headers).check();
         try {
             return event(
                     HttpMessageFactory.createReaderFromMultimap(headers, body).toEvent());
         } catch (CloudEventRWException unfit) {
             throw notACloudEvent();
+        }
+    }
+
+    private boolean looksStructured(byte[] body) {
+        try {
+            return json.readTree(body).has("specversion");
+        } catch (IOException noJson) {
+            return false;
         }
     }
 

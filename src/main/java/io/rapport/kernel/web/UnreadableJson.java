@@ -3,9 +3,11 @@ package io.rapport.kernel.web;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.Problem;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +84,19 @@ final class UnreadableJson {
                     "trailing-json", "Something follows the JSON document. Send one object, and nothing after it.");
         }
         var what = path.isEmpty() ? "The body" : "'" + path + "'";
+        var expected = expected(mapping).map("; expected is %s."::formatted).orElse(".");
         return new Unfit(
-                Problem.Kind.INVALID, "field-not-readable", path, what + " has the wrong type or an impossible value.");
+                Problem.Kind.INVALID,
+                "field-not-readable",
+                path,
+                what + " has the wrong type or an impossible value" + expected);
+    }
+
+    private static Optional<String> expected(JsonMappingException mapping) {
+        var target = mapping instanceof MismatchedInputException mismatch
+                ? mismatch.getTargetType()
+                : mapping.getCause() instanceof InputCoercionException coercion ? coercion.getTargetType() : null;
+        return Optional.ofNullable(target).map(JsonWords::of);
     }
 
     private static String path(JsonMappingException mapping) {

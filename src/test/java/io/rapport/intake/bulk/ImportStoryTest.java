@@ -8,10 +8,14 @@ import io.rapport.RapportTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** {@code import}, as a person runs it. */
 @RapportTest
@@ -136,7 +140,8 @@ class ImportStoryTest {
     }
 
     @Test
-    void without_a_source_or_a_database_nothing_is_done() throws IOException {
+    @ExtendWith(OutputCaptureExtension.class)
+    void without_a_source_or_a_database_nothing_is_done(CapturedOutput console) throws IOException {
         var people = file("people.csv", "id,name", fresh() + ",Nora New");
 
         assertThat(Imported.intoDatabase(folder, people).said()).contains("Say with --source");
@@ -144,6 +149,11 @@ class ImportStoryTest {
         var empty = Imported.into(nothing, folder, people, "--source", "crm");
         assertThat(empty.code()).as(empty.said()).isEqualTo(2);
         assertThat(empty.said()).contains("The database is empty or of an older version. Start the server");
+        var demo = new HashMap<>(nothing);
+        demo.put("spring.profiles.active", "demo");
+        assertThat(Imported.into(demo, folder, people, "--source", "crm").code())
+                .isEqualTo(2);
+        assertThat(console.getAll()).doesNotContain("demo company", ":: Spring Boot ::");
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.RapportTest;
 import io.rapport.access.Role;
 import io.rapport.web.Web;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,17 @@ class EventExamplesTest {
         assertThat(examples).hasSize(EventType.values().length);
         assertThat(EventType.values())
                 .allSatisfy(type -> assertThat(docs.body()).contains(type.type()));
+    }
+
+    @Test
+    void the_call_in_the_readme_is_understood() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        var call = readme.substring(readme.indexOf("curl -u crm:demo -H 'Content-Type: application/cloudevents+json'"));
+        var event = call.substring(call.indexOf("-d '") + 4, call.indexOf("}'") + 1);
+
+        var answer = web.as(Role.INTEGRATIONS).post("/api/events", "application/cloudevents+json", event);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
     }
 
     @Test

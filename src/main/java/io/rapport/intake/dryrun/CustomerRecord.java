@@ -1,4 +1,4 @@
-package io.rapport.intake.file;
+package io.rapport.intake.dryrun;
 
 import io.rapport.customer.likeness.Person;
 import java.util.Map;

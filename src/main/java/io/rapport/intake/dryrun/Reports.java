@@ -1,10 +1,11 @@
-package io.rapport.intake.file;
+package io.rapport.intake.dryrun;
 
 import io.rapport.customer.likeness.Comparison;
 import io.rapport.customer.likeness.Field;
 import io.rapport.customer.likeness.Level;
 import io.rapport.customer.matching.Match;
 import io.rapport.customer.matching.Verdict;
+import io.rapport.intake.file.CustomerFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;

@@ -1,7 +1,17 @@
-package io.rapport.intake.file;
+package io.rapport.intake.dryrun;
+
+import static io.rapport.intake.dryrun.Html.number;
+import static io.rapport.intake.dryrun.Html.section;
+import static io.rapport.intake.dryrun.Html.table;
+import static io.rapport.intake.dryrun.Html.text;
+import static io.rapport.intake.dryrun.Html.tile;
 
 import io.rapport.customer.matching.MatchRules;
 import io.rapport.customer.matching.Verdict;
+import io.rapport.intake.bulk.RefusedCsv;
+import io.rapport.intake.bulk.Trial;
+import io.rapport.intake.file.CustomerFile;
+import io.rapport.intake.file.Meaning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,8 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.web.util.HtmlUtils;
 
 /** {@code summary.html}: one page that needs nothing else, for whoever answers for the customers. */
 final class SummaryPage {
@@ -18,11 +28,13 @@ final class SummaryPage {
     private static final int SHOWN = 100;
 
     private final List<CustomerFile> files;
+    private final List<Trial> trials;
     private final DryRun.People people;
     private final Figures figures;
 
-    SummaryPage(List<CustomerFile> files, DryRun.People people, Figures figures) {
+    SummaryPage(List<CustomerFile> files, List<Trial> trials, DryRun.People people, Figures figures) {
         this.files = files;
+        this.trials = trials;
         this.people = people;
         this.figures = figures;
     }
@@ -34,10 +46,12 @@ final class SummaryPage {
                         "{body}",
                         String.join(
                                 "\n",
+                                obstacles(),
                                 tiles(),
                                 section("The same people", "matches.csv, duplicates.csv", same()),
                                 section("Alone", "unmatched.csv", alone()),
                                 section("Contradicting each other", "conflicts.csv", conflicts()),
+                                section("Lines that would be refused", RefusedCsv.NAME, refused()),
                                 section("Lost", "lost.csv", lost()),
                                 section("How the columns were read", "", columns()),
                                 section("How it was decided", "", decided())));
@@ -51,13 +65,14 @@ final class SummaryPage {
         }
     }
 
-    private static String section(String title, String file, String html) {
-        var where = file.isEmpty() ? "" : " <small>" + text(file) + "</small>";
-        return "<section><h2>%s%s</h2>%n%s</section>".formatted(text(title), where, html);
+    private String obstacles() {
+        return figures.obstacles().stream()
+                .map(why -> "<p class=\"stop\">%s</p>".formatted(text(why)))
+                .collect(Collectors.joining("\n"));
     }
 
     private String tiles() {
-        return "<div class=\"tiles\">%s%s%s%s%s%s</div>"
+        return "<div class=\"tiles\">%s%s%s%s%s%s%s</div>"
                 .formatted(
                         tile(people.records.size(), "records"),
                         tile(figures.with(Verdict.SURE), "pairs surely one person"),
@@ -68,11 +83,8 @@ final class SummaryPage {
                                         .sum(),
                                 "records alone"),
                         tile(figures.conflicting(), "contradictions"),
-                        tile(figures.lost(), "lines and values lost"));
-    }
-
-    private static String tile(long number, String what) {
-        return "<div><b>%s</b>%s</div>".formatted(number(number), what);
+                        tile(figures.refused(), "lines refused"),
+                        tile(figures.lost(), "values lost"));
     }
 
     private String same() {
@@ -115,29 +127,46 @@ final class SummaryPage {
         var values = figures.lostValues.entrySet().stream()
                 .map(lost -> List.of(lost.getKey().get(0), lost.getKey().get(1), number(lost.getValue())))
                 .toList();
-        var lines = figures.unreadableKept.stream()
+        return values.isEmpty() ? "<p>No value is lost.</p>" : table(List.of("File", "Column", "Values"), values);
+    }
+
+    private String refused() {
+        if (figures.refused() == 0) {
+            return figures.obstacles().isEmpty()
+                    ? "<p>None: into an empty database, every line would be taken.</p>"
+                    : "<p>Every line can be read; more is looked at in a file that can be imported.</p>";
+        }
+        var rows = figures.refusedKept.stream()
                 .limit(SHOWN)
-                .map(lost -> List.of(lost.file(), lost.why(), number(lost.line())))
+                .map(one -> List.of(
+                        one.file(),
+                        one.reason().field(),
+                        one.reason().why(),
+                        number(one.reason().line())))
                 .toList();
-        return (values.isEmpty() ? "<p>No value is lost.</p>" : table(List.of("File", "Column", "Values"), values))
-                + (lines.isEmpty()
-                        ? "<p>Every line was read.</p>"
-                        : "<p>%s lines cannot be read.</p>".formatted(number(figures.unreadable()))
-                                + table(List.of("File", "Why", "Line"), lines));
+        return "<p>%s. A line is taken whole or refused whole.</p>".formatted(number(figures.refused()))
+                + table(List.of("File", "Field", "Why", "Line"), rows);
     }
 
     private String columns() {
-        var rows = files.stream()
-                .map(file -> List.of(
-                        file.name(),
-                        file.columns().entrySet().stream()
-                                .map(column -> column.getKey() + " = "
-                                        + column.getValue().code())
-                                .collect(Collectors.joining(", ")),
-                        file.unmapped().isEmpty() ? "none" : String.join(", ", file.unmapped())))
+        var rows = IntStream.range(0, files.size())
+                .mapToObj(i -> columns(files.get(i), RecordReader.columns(files.get(i), trials.get(i))))
                 .toList();
         return table(List.of("File", "Read as", "Not mapped"), rows)
                 + "<p>Wrong? Say which column is what with <code>--mapping</code>.</p>";
+    }
+
+    private static List<String> columns(CustomerFile file, Map<String, Meaning> columns) {
+        var unmapped = file.unmapped().stream()
+                .filter(heading -> !columns.containsKey(heading))
+                .collect(Collectors.joining(", "));
+        return List.of(
+                file.name(),
+                columns.entrySet().stream()
+                        .map(column ->
+                                column.getKey() + " = " + column.getValue().code())
+                        .collect(Collectors.joining(", ")),
+                unmapped.isEmpty() ? "none" : unmapped);
     }
 
     private static String decided() {
@@ -149,25 +178,5 @@ final class SummaryPage {
                 text(rules.because().get("sure")),
                 rules.ask(),
                 text(rules.because().get("ask")));
-    }
-
-    private static String table(List<String> headings, List<List<String>> rows) {
-        var head = headings.stream()
-                .map(heading -> "<th>" + text(heading) + "</th>")
-                .collect(Collectors.joining());
-        var body = rows.stream()
-                .map(row -> row.stream()
-                        .map(cell -> "<td>" + text(cell) + "</td>")
-                        .collect(Collectors.joining("", "<tr>", "</tr>")))
-                .collect(Collectors.joining("\n"));
-        return "<table><thead><tr>%s</tr></thead><tbody>%n%s</tbody></table>%n".formatted(head, body);
-    }
-
-    private static String number(long number) {
-        return String.format(Locale.ENGLISH, "%,d", number);
-    }
-
-    private static String text(String text) {
-        return HtmlUtils.htmlEscape(text);
     }
 }

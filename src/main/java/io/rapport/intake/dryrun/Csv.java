@@ -1,4 +1,4 @@
-package io.rapport.intake.file;
+package io.rapport.intake.dryrun;
 
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.rapport.intake.file;
+package io.rapport.intake.dryrun;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,9 +9,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code import --dry-run}, as a person runs it. */
 class ImportDryRunTest {
@@ -84,6 +87,68 @@ class ImportDryRunTest {
                 .contains("No file has a column 'vorname' that the mapping names. There are: id, surname");
         assertThat(run.code()).isEqualTo(2);
         assertThat(folder.resolve("out/summary.html")).doesNotExist();
+    }
+
+    @Test
+    void a_file_without_a_customers_number_is_told_first_by_the_dry_run_and_by_the_import() throws IOException {
+        var dry = list("voucher;name;email\n1;Ada Quast;a@example.org\n2;Bo Wolk;b@example.org\n");
+
+        var why = "list.csv cannot be imported as it is: no column for the customer's number; name it 'id' with --mapping.";
+        assertThat(dry.code()).isEqualTo(1);
+        assertThat(dry.said()).containsSubsequence(why, "2 records");
+        var body = dry.text("summary.html").split("</p>", 3)[1];
+        assertThat(body).contains("<p class=\"stop\">list.csv cannot be imported as it is");
+
+        var nowhere = Map.of("spring.datasource.url", "jdbc:h2:mem:never-opened", "spring.datasource.username", "sa");
+        var run = Imported.into(nowhere, folder, folder.resolve("list.csv").toString(), "--source", "crm");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.said()).contains(why).doesNotContain("database");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "account_no",
+                "Account Number",
+                "kundennr",
+                "Kunden-Nr.",
+                "customer_no",
+                "debitor_no",
+                "Debitorennummer",
+                "clientNo"
+            })
+    void the_customers_number_has_many_names(String heading) throws IOException {
+        var run = list(heading + ";name;email\n4711;Ada Quast;a@example.org\n");
+
+        assertThat(run.code()).as(run.said()).isZero();
+        assertThat(run.lines("unmatched.csv")).contains("list.csv,2,4711");
+    }
+
+    @Test
+    void an_address_in_one_column_contradicts_no_street() throws IOException {
+        var whole = Files.writeString(
+                folder.resolve("whole.csv"),
+                """
+                id,name,email,address
+                1,Ada Quast,ada@example.org,"Seestr. 4, 13347 Berlin"
+                2,Bo Wolkenstein,bo@example.org,"Lindenallee 44, Hinterhaus, Hamburg"
+                """);
+        var parted = Files.writeString(
+                folder.resolve("parted.csv"),
+                """
+                id,name,email,street,house_number,postcode,city
+                A,Ada Quast,ada@example.org,Seestraße,4,13347,Berlin
+                B,Bo Wolkenstein,bo@example.org,Lindenallee,44,20095,Hamburg
+                """);
+
+        var run = Imported.of(folder, whole.toString(), parted.toString());
+
+        assertThat(run.verdict("1", "A")).isEqualTo("sure");
+        assertThat(run.verdict("2", "B")).isIn("sure", "ask");
+        assertThat(run.lines("conflicts.csv")).hasSize(1);
+        assertThat(run.lines("matches.csv"))
+                .filteredOn(line -> line.startsWith("1,A,"))
+                .allMatch(line -> line.contains("street"));
     }
 
     private Imported list(String csv, String... more) throws IOException {

@@ -1,9 +1,15 @@
-package io.rapport.intake.file;
+package io.rapport.intake.dryrun;
 
 import io.rapport.customer.likeness.Normaliser;
 import io.rapport.customer.likeness.Profile;
 import io.rapport.customer.matching.Linkage;
 import io.rapport.customer.matching.MatchRules;
+import io.rapport.intake.bulk.Known;
+import io.rapport.intake.bulk.RefusedCsv;
+import io.rapport.intake.bulk.Trial;
+import io.rapport.intake.file.BadMapping;
+import io.rapport.intake.file.CustomerFile;
+import io.rapport.intake.file.FileMapping;
 import io.rapport.intake.rows.BadFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What an import of these files would do, without doing it: who is in them more than once, which facts contradict, what
- * would be lost. Reads files and writes reports, and nothing else.
+ * What an import of these files would do, without doing it: who is in them more than once, which facts contradict, which
+ * lines would be refused and which values lost. Reads files and writes reports, and nothing else.
  */
 public final class DryRun {
 
@@ -30,16 +36,18 @@ public final class DryRun {
     }
 
     private final List<CustomerFile> files = new ArrayList<>();
+    private final List<Trial> trials = new ArrayList<>();
     private final List<FileMapping> mappings;
     private final String region;
 
     /**
      * @param mappings one for all files, one for each in the same order, or none
+     * @param terms as it would be imported; files of one source build on each other
      * @param region ISO 3166 code of the country that phone numbers without a country code are of, unless a mapping says
      * @throws BadFile when a file cannot be read
      * @throws BadMapping when a mapping does not fit its file
      */
-    public DryRun(List<Path> paths, List<FileMapping> mappings, String region) {
+    public DryRun(List<Path> paths, List<FileMapping> mappings, Trial.Terms terms, String region) {
         if (mappings.size() > 1 && mappings.size() != paths.size()) {
             throw new BadMapping("There are %d files and %d mappings; give one mapping, or one for each file."
                     .formatted(paths.size(), mappings.size()));
@@ -53,6 +61,12 @@ public final class DryRun {
             check(mappings.get(i), mappings.size() == 1 ? files : List.of(files.get(i)));
         }
         CustomerFile.agree(files);
+        var all = new Known();
+        for (int i = 0; i < paths.size(); i++) {
+            // of different systems perhaps: then one id is not one customer
+            var known = terms.source() == null ? new Known() : all;
+            trials.add(Trial.open(paths.get(i), mapping(i), terms, known));
+        }
     }
 
     /** A column that no file has is a slip in the mapping. */
@@ -80,10 +94,12 @@ public final class DryRun {
     public Figures run(Path folder, LongFunction<Progress> progress) throws IOException {
         Files.createDirectories(folder);
         var figures = new Figures();
+        trials.forEach(trial -> trial.obstacle().ifPresent(figures::cannotBeImported));
         var people = new People();
-        try (var csv = new Csv(folder.resolve("lost.csv"), "file", "line", "record_id", "column", "value", "why")) {
+        try (var lost = new Csv(folder.resolve("lost.csv"), "file", "line", "record_id", "column", "value", "why");
+                var refused = new Csv(folder.resolve(RefusedCsv.NAME), RefusedCsv.headings())) {
             for (int i = 0; i < files.size(); i++) {
-                read(i, people, figures, csv);
+                read(i, people, figures, lost, refused);
             }
         }
         var linkage = new Linkage(people.profiles, people.files(), MatchRules.standard());
@@ -95,18 +111,30 @@ public final class DryRun {
             throw unwritable.getCause();
         }
         Files.writeString(
-                folder.resolve("summary.html"), new SummaryPage(files, people, figures).html(), StandardCharsets.UTF_8);
+                folder.resolve("summary.html"),
+                new SummaryPage(files, trials, people, figures).html(),
+                StandardCharsets.UTF_8);
         return figures;
     }
 
-    private void read(int at, People people, Figures figures, Csv csv) {
+    private void read(int at, People people, Figures figures, Csv losses, Csv refusals) {
         var file = files.get(at);
+        var trial = trials.get(at).run(reason -> {
+            figures.refused(file.name(), reason);
+            refusals.row(file.name(), reason.line(), reason.field(), reason.why());
+        });
         var region = mapping(at).region();
         var normaliser = new Normaliser(region == null ? this.region : region, file.order());
-        var records = file.read(lost -> {
+        var reader = new RecordReader(file, trials.get(at), trial, lost -> {
             figures.lost(lost);
-            csv.row(lost.file(), lost.line(), lost.id(), lost.column(), lost.value(), lost.why());
+            losses.row(lost.file(), lost.line(), lost.id(), lost.column(), lost.value(), lost.why());
         });
+        file.rows().each(reader);
+        trial.end();
+        var records = reader.records();
+        if (records.isEmpty()) {
+            throw new BadFile("%s has no record that can be read.".formatted(file.name()));
+        }
         records.forEach(entry -> people.add(entry, normaliser.profile(entry.person()), at));
         figures.records.merge(file.name(), records.size(), Integer::sum);
         if (people.idsShared) {
