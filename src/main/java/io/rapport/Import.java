@@ -1,7 +1,7 @@
 package io.rapport;
 
-import io.rapport.customer.matching.Verdict;
 import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.customer.matching.Verdict;
 import io.rapport.engine.EngineClock;
 import io.rapport.intake.bulk.RefusedCsv;
 import io.rapport.intake.bulk.Trial;

@@ -50,8 +50,7 @@ public class Admission {
         if (entry.interaction() != null) {
             checks.each(entry.interaction()).forEach(check -> hear(check, wrong));
         }
-        var facts =
-                entry.facts().stream().map(fact -> lookedAt(fact, wrong)).toList();
+        var facts = entry.facts().stream().map(fact -> lookedAt(fact, wrong)).toList();
         var reasons = wrong.stream()
                 .map(problem -> RefusedLine.of(entry.line(), problem))
                 .distinct()

@@ -142,7 +142,8 @@ final class Batches implements RowSource.Rows {
         var refused = new ArrayList<>(batch.unusable());
         refused.addAll(bulk.write(batch.entries()));
         refused.sort(Comparator.comparingLong(RefusedLine::line));
-        var many = (int) refused.stream().mapToLong(RefusedLine::line).distinct().count();
+        var many =
+                (int) refused.stream().mapToLong(RefusedLine::line).distinct().count();
         var next = bookmark.after(batch.last(), batch.rows() - many, many);
         bookmarks.count(next, refused);
         return next;

@@ -66,9 +66,7 @@ final class CustomerColumns {
         return switch (meaning) {
             case IDENTIFIER, DETAIL, NUMBER -> Optional.of(TELLS_APART);
             case BIRTH_YEAR, BIRTH_MONTH, BIRTH_DAY ->
-                file.columns()
-                                .values()
-                                .containsAll(List.of(Meaning.BIRTH_YEAR, Meaning.BIRTH_MONTH, Meaning.BIRTH_DAY))
+                file.columns().values().containsAll(List.of(Meaning.BIRTH_YEAR, Meaning.BIRTH_MONTH, Meaning.BIRTH_DAY))
                         ? unsaid(CustomerLines.BIRTH_DATE)
                         : Optional.of(TELLS_APART);
             case EMAIL -> unsaid(CustomerLines.EMAIL);
@@ -134,8 +132,7 @@ final class CustomerColumns {
 
     /** @param system whose numbers the customers have, where the source is not known */
     CustomerLines lines(String system) {
-        var unsaid =
-                OF_CUSTOMERS.stream().filter(kind -> !maySay(kind)).collect(Collectors.toSet());
+        var unsaid = OF_CUSTOMERS.stream().filter(kind -> !maySay(kind)).collect(Collectors.toSet());
         var at = of(Meaning.AT).findFirst().orElse(null);
         var kinds = of(Meaning.FACT).collect(Collectors.toMap(heading -> heading, mapping::kind));
         var meaning = new RowMeaning(taken, UnaryOperator.identity());

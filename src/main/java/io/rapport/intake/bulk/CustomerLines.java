@@ -68,8 +68,7 @@ final class CustomerLines implements Lines {
         var when = time.isEmpty() ? asOf : Lines.time(time, asOf, unread);
         var facts = new ArrayList<Observation>();
         values(said).forEach((kind, value) -> facts.add(fact(kind, value, when)));
-        said.facts()
-                .forEach((heading, value) -> facts.add(fact(kinds.getOrDefault(heading, heading), value, when)));
+        said.facts().forEach((heading, value) -> facts.add(fact(kinds.getOrDefault(heading, heading), value, when)));
         var known = new SourceIdentifier(system, said.id());
         return new Entry(line, List.of(known), name(said.values()), facts, null, unread);
     }

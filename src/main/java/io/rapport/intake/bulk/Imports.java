@@ -52,7 +52,8 @@ public final class Imports {
             super(
                     Kind.CONFLICT,
                     "intake/imported-elsewhere",
-                    "%s is being imported by another process. Let it finish, or stop it, and start again.".formatted(file));
+                    "%s is being imported by another process. Let it finish, or stop it, and start again."
+                            .formatted(file));
         }
     }
 

@@ -24,10 +24,7 @@ public final class RefusedCsv {
 
     /** Replaces what is there. @param files the bookmark of each file; in their order */
     public static void write(Path folder, Map<ImportFile, Bookmark> files, Imports imports) throws IOException {
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setHeader(headings())
-                .get();
+        var format = CSVFormat.RFC4180.builder().setHeader(headings()).get();
         Files.createDirectories(folder);
         try (var csv = new CSVPrinter(Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8), format)) {
             files.forEach((file, bookmark) -> imports.refused(bookmark, line -> {

@@ -22,7 +22,8 @@ enum Sort {
 
     private static final Map<Meaning, String> USUAL = new EnumMap<>(Map.of(
             Meaning.ID, "id externalid interactionid",
-            Meaning.CUSTOMER, "customer customerid customervalue customerno customernumber kunde kundennummer kundennr accountno accountnumber debitorno debitornr debitorennr debitorennummer",
+            Meaning.CUSTOMER,
+                    "customer customerid customervalue customerno customernumber kunde kundennummer kundennr accountno accountnumber debitorno debitornr debitorennr debitorennummer",
             Meaning.CUSTOMER_SYSTEM, "customersystem",
             Meaning.SYSTEM, "system",
             Meaning.KIND, "kind",

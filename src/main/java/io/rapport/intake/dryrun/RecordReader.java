@@ -62,7 +62,8 @@ final class RecordReader implements RowSource.Rows {
         var id = said.values().isEmpty() ? said.id() : added(line, said.id(), said.values(), facts);
         cells.forEach((heading, value) -> {
             if (!value.isEmpty()) {
-                trial.whyLeft(heading).ifPresent(why -> lost.lost(new Lost(file.name(), line, id, heading, value, why)));
+                trial.whyLeft(heading)
+                        .ifPresent(why -> lost.lost(new Lost(file.name(), line, id, heading, value, why)));
             }
         });
         return true;

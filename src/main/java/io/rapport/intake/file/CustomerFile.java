@@ -55,9 +55,8 @@ public final class CustomerFile {
         }
         for (var file : files) {
             boolean compares = file.columns.values().stream()
-                    .anyMatch(meaning -> meaning.field().isPresent()
-                            || meaning == Meaning.FULL_NAME
-                            || meaning == Meaning.ADDRESS);
+                    .anyMatch(meaning ->
+                            meaning.field().isPresent() || meaning == Meaning.FULL_NAME || meaning == Meaning.ADDRESS);
             if (!compares) {
                 throw new BadMapping(
                         "No column of %s is recognised (%s). Say which column is what with --mapping; samples/customers-mapping.yaml shows how."

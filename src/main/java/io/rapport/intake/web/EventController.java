@@ -67,7 +67,9 @@ class EventController {
     @ApiResponse(responseCode = "202", description = "Taken now, or before")
     @ApiResponse(responseCode = "409", description = "The same id with other data, or not possible at this stage")
     @ApiResponse(responseCode = "413", description = "Larger than 256 KiB")
-    @ApiResponse(responseCode = "415", description = "Neither structured nor binary mode in JSON, or structured but called application/json")
+    @ApiResponse(
+            responseCode = "415",
+            description = "Neither structured nor binary mode in JSON, or structured but called application/json")
     @ApiResponse(responseCode = "422", description = "A field is missing, unknown or cannot be")
     @PostMapping(consumes = {STRUCTURED, MediaType.APPLICATION_JSON_VALUE})
     ResponseEntity<ReceiptView> take(

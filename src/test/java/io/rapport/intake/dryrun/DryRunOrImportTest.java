@@ -79,10 +79,16 @@ class DryRunOrImportTest {
     void the_dry_run_and_the_import_agree(String what, String source, int code, String heading, String rows)
             throws IOException {
         var id = fresh();
-        var lines = Stream.concat(Stream.of(heading), Stream.of(rows.split(";")))
-                .map(row -> row.replace("ID", id));
+        var lines =
+                Stream.concat(Stream.of(heading), Stream.of(rows.split(";"))).map(row -> row.replace("ID", id));
 
-        agreed(code, file("list.csv", lines.toArray(String[]::new)), "--source", source, "--as-of", "2026-01-05T10:00:00Z");
+        agreed(
+                code,
+                file("list.csv", lines.toArray(String[]::new)),
+                "--source",
+                source,
+                "--as-of",
+                "2026-01-05T10:00:00Z");
     }
 
     @Test

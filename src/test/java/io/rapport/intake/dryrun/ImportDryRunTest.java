@@ -93,7 +93,8 @@ class ImportDryRunTest {
     void a_file_without_a_customers_number_is_told_first_by_the_dry_run_and_by_the_import() throws IOException {
         var dry = list("voucher;name;email\n1;Ada Quast;a@example.org\n2;Bo Wolk;b@example.org\n");
 
-        var why = "list.csv cannot be imported as it is: no column for the customer's number; name it 'id' with --mapping.";
+        var why =
+                "list.csv cannot be imported as it is: no column for the customer's number; name it 'id' with --mapping.";
         assertThat(dry.code()).isEqualTo(1);
         assertThat(dry.said()).containsSubsequence(why, "2 records");
         var body = dry.text("summary.html").split("</p>", 3)[1];
