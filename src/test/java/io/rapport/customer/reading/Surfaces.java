@@ -138,8 +138,8 @@ final class Surfaces {
             GET /api/sources                              | how far behind each source is
             GET /workbench/colleagues/{id}                | a colleague's name, no customer's
             GET /customers/reads                          | sends on to GET /customers/{id}/reads
-            GET /api/customers/{id}/legal-hold            | the reason as it was written, behind a door for privacy officers
-            PUT /api/customers/{id}/legal-hold            | answers what the writer wrote
+            GET /api/customers/{id}/legal-hold            | the reason as it was written; LegalHoldApiTest has who reads it, and that it is noted
+            PUT /api/customers/{id}/legal-hold            | answers as its GET does
             DELETE /api/customers/{id}/legal-hold         | answers nothing
             POST /api/customers/{id}/erasure              | answers ids, times and a code
             POST /api/customers/{id}/break-glass          | answers a time; the rows with broken glass ask it

@@ -1,4 +1,4 @@
-package io.rapport;
+package io.rapport.web;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
