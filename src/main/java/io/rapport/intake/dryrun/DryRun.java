@@ -60,13 +60,13 @@ public final class DryRun {
         for (int i = 0; i < mappings.size(); i++) {
             check(mappings.get(i), mappings.size() == 1 ? files : List.of(files.get(i)));
         }
-        CustomerFile.agree(files);
         var all = new Known();
         for (int i = 0; i < paths.size(); i++) {
             // of different systems perhaps: then one id is not one customer
             var known = terms.source() == null ? new Known() : all;
             trials.add(Trial.open(paths.get(i), mapping(i), terms, known));
         }
+        CustomerFile.agree(files);
     }
 
     /** A column that no file has is a slip in the mapping. */
