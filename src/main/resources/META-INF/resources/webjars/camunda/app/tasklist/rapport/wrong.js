@@ -3,9 +3,9 @@ import { send } from './send.js';
 import { buttons, fillIn } from './sheet.js';
 import { dayOf, esc, ownZone } from './words.js';
 
-/** Stands beside each fact that is shown clear. */
+/** Stands beside each fact that is shown clear; asleep until it is known for which case it would be said. */
 export const wrongButton = fact =>
-  `<button type="button" class="rapport-link" data-wrong="${esc(fact.id)}" data-kind="${esc(fact.kind)}" data-title="${esc(fact.title)}" aria-label="${esc(fact.title)} (${esc(fact.sourceTitle)}) is wrong">Wrong?</button>`;
+  `<button type="button" class="rapport-link" disabled data-wrong="${esc(fact.id)}" data-kind="${esc(fact.kind)}" data-title="${esc(fact.title)}" aria-label="${esc(fact.title)} (${esc(fact.sourceTitle)}) is wrong">Wrong?</button>`;
 
 const form = title => `
   <form class="rapport-form">
@@ -45,5 +45,12 @@ export const sayWrong = (place, customer, request, done) => {
       },
     });
   };
-  place.querySelectorAll('[data-wrong]').forEach(button => (request ? button.addEventListener('click', () => open(button)) : button.remove()));
+  place.querySelectorAll('[data-wrong]').forEach(button => {
+    if (!request) {
+      button.remove();
+      return;
+    }
+    button.addEventListener('click', () => open(button));
+    button.disabled = false;
+  });
 };
