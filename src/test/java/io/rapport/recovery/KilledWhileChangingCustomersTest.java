@@ -28,7 +28,7 @@ class KilledWhileChangingCustomersTest {
 
     private static final int EACH = 30;
     private static final int ANSWERS_BEFORE_THE_KILL = 12;
-    private static final int SENDERS = 3;
+    private static final int SENDERS = 6;
 
     @TempDir
     Path folder;
@@ -58,12 +58,12 @@ class KilledWhileChangingCustomersTest {
         }
         assertThat(answered.size()).as("killed in the middle").isBetween(ANSWERS_BEFORE_THE_KILL, 2 * EACH - 1);
 
+        var cutOff = CutOff.noted(new Store(folder));
         try (var second = Application.on(folder, "--rapport.customer.cut-off-after=PT5S")) {
             Awaitility.await("says which")
-                    .atMost(Duration.ofMinutes(1))
-                    .untilAsserted(() -> assertThat(CutOff.of(second)).isNotEmpty());
-            CutOff.of(second)
-                    .forEach(cut -> assertThat(isDone(second.port, cut, pairs)).isEqualTo(cut.finished()));
+                    .atMost(Duration.ofMinutes(2))
+                    .untilAsserted(() -> assertThat(CutOff.said(second)).containsExactlyInAnyOrderElementsOf(cutOff));
+            cutOff.forEach(cut -> assertThat(isDone(second.port, cut, pairs)).isEqualTo(cut.finished()));
             leaving.forEach(id -> wholeOrGone(second.port, id, before));
             pairs.forEach(pair -> oneOrTwo(second.port, pair, before));
 

@@ -4,7 +4,9 @@ import io.rapport.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -25,6 +27,17 @@ record Store(Path folder) {
     /** Open as long as somebody asks; on H2, while no process has it. */
     JdbcTemplate jdbc() {
         return new JdbcTemplate(database());
+    }
+
+    /** PostgreSQL notices a moment later that a killed process is gone, and may end a commit until then. */
+    void awaitNobodyConnected() {
+        if (TestDatabase.isPostgres()) {
+            var others =
+                    "select count(*) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+            Awaitility.await("nobody connected")
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> jdbc().queryForObject(others, Long.class) == 0);
+        }
     }
 
     /** The same rows in another folder; nobody may be connected. */
