@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerBuilder;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import org.springframework.stereotype.Component;
@@ -23,34 +24,30 @@ class SearchTimer implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchTimer.class);
     private static final int AT_ONCE = 50;
-    private static final int SECONDS_TO_END = 20;
 
     private final Lookalikes lookalikes;
     private final TwinSearch search;
     private final Duration every;
     private final Clock clock;
-    private final ThreadPoolTaskScheduler timer = new ThreadPoolTaskScheduler();
+    private final ThreadPoolTaskScheduler timer;
     private volatile boolean stopped;
 
     SearchTimer(
             Lookalikes lookalikes,
             TwinSearch search,
             @Value("${rapport.stewardship.look-every}") Duration every,
-            Clock clock) {
+            Clock clock,
+            ThreadPoolTaskSchedulerBuilder timers) {
         this.lookalikes = lookalikes;
         this.search = search;
         this.every = every;
         this.clock = clock;
+        timer = timers.threadNamePrefix("stewardship-").build();
     }
 
     /** Not before everything has started: until then the demo company lives in another time. */
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        timer.setThreadNamePrefix("stewardship-");
-        timer.setDaemon(true);
-        // never interrupted: that would close an embedded database under everybody
-        timer.setWaitForTasksToCompleteOnShutdown(true);
-        timer.setAwaitTerminationSeconds(SECONDS_TO_END);
         timer.initialize();
         timer.scheduleWithFixedDelay(this::look, clock.instant().plus(every), every);
     }

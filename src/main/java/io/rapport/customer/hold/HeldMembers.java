@@ -8,26 +8,25 @@ import io.rapport.engine.history.HeldHistory;
 import io.rapport.kernel.CustomerId;
 import java.util.Collection;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A hold on one is a hold on all who are one person with them, as long as they are. */
 @Component
 class HeldMembers implements HeldCustomers {
 
-    private final JdbcClient jdbc;
+    private final HeldRows rows;
     private final Members members;
     private final HeldHistory history;
 
-    HeldMembers(JdbcClient jdbc, Members members, HeldHistory history) {
-        this.jdbc = jdbc;
+    HeldMembers(HeldRows rows, Members members, HeldHistory history) {
+        this.rows = rows;
         this.members = members;
         this.history = history;
     }
 
     @Override
     public boolean isHeld(CustomerId customer) {
-        return isAnyHeld(members.of(customer));
+        return !rows.among(members.of(customer)).isEmpty();
     }
 
     /** Somebody was held, or is no more. */
@@ -46,16 +45,8 @@ class HeldMembers implements HeldCustomers {
     }
 
     private void reckonIfHeld(Collection<CustomerId> together) {
-        if (isAnyHeld(together)) {
+        if (!rows.among(together).isEmpty()) {
             history.reckonAnew(together);
         }
-    }
-
-    private boolean isAnyHeld(Collection<CustomerId> together) {
-        return jdbc.sql("select 1 from customer_legal_hold where customer_id in (:ids) fetch first 1 row only")
-                .param("ids", together.stream().map(CustomerId::number).toList())
-                .query(Integer.class)
-                .optional()
-                .isPresent();
     }
 }

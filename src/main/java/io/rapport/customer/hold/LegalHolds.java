@@ -37,14 +37,23 @@ public class LegalHolds {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Tombstones tombstones;
+    private final HeldRows rows;
     private final HeldMembers members;
     private final AsSystem engine;
     private final Clock clock;
 
-    LegalHolds(JdbcClient jdbc, Vault vault, Tombstones tombstones, HeldMembers members, AsSystem engine, Clock clock) {
+    LegalHolds(
+            JdbcClient jdbc,
+            Vault vault,
+            Tombstones tombstones,
+            HeldRows rows,
+            HeldMembers members,
+            AsSystem engine,
+            Clock clock) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.tombstones = tombstones;
+        this.rows = rows;
         this.members = members;
         this.engine = engine;
         this.clock = clock;
@@ -104,13 +113,7 @@ public class LegalHolds {
 
     /** Those of these who are under legal hold, in one question. */
     public Set<CustomerId> held(Collection<CustomerId> customers) {
-        if (customers.isEmpty()) {
-            return Set.of();
-        }
-        return jdbc.sql("select customer_id from customer_legal_hold where customer_id in (:ids)")
-                .param("ids", customers.stream().map(CustomerId::number).toList())
-                .query((row, n) -> CustomerId.of(row.getLong(1)))
-                .set();
+        return rows.among(customers);
     }
 
     /** Holds by customer. @param after the id of the last customer of the page before */
