@@ -97,7 +97,7 @@ class PrivacyExportStoryTest implements NothingInTheLog {
         assertThat(page.body())
                 .contains("Needs large print", "Who looked at your data", "Art. 6(1)(b) GDPR")
                 .contains("3 years after it happened or was so", "Europe/Berlin")
-                .contains("With us since</dt><dd>"
+                .contains("In our records since</dt><dd>"
                         + inBerlin(customers.get(customer.id()).registeredAt()))
                 .doesNotContain("(UTC)", "observed P3Y");
 

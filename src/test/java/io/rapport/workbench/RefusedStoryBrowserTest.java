@@ -29,7 +29,7 @@ class RefusedStoryBrowserTest extends BrowserStory {
                 .clicks("Claim")
                 .chooses("I solved it")
                 .completesInVain()
-                .sees("Not completed yet. Please look at: What did you tell the customer?")
+                .sees("Not completed yet. Please look at: “What did you tell the customer?”")
                 .takesPicture("missing-field")
                 .types("What did you tell the customer?", "It is settled.")
                 .completes();

@@ -21,7 +21,7 @@ const reword = alert => {
   }
   const told = alert.querySelector('.message')?.textContent.trim();
   const fields = told ? [] : missing();
-  status.textContent = fields.length ? `${heading} yet. Please look at: ${fields.join(', ')}` : heading;
+  status.textContent = fields.length ? `${heading} yet. Please look at: ${fields.map(field => `“${field}”`).join(', ')}` : heading;
 };
 
 /** What was refused on the task before is no news on the next one. */
