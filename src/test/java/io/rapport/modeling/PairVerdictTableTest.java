@@ -12,14 +12,17 @@ class PairVerdictTableTest {
 
     private static final List<String> LEVELS =
             Arrays.asList(null, "same", "near", "alike", "different", "missing", "new-level");
+    /** Where nothing is merged anyhow. */
+    private static final List<String> SOME_LEVELS = Arrays.asList(null, "same", "new-level");
 
     @Test
     void whatever_is_asked_there_is_one_answer_and_only_the_same_to_the_letter_is_merged() {
         var table = new Table("dmn/stewardship/pair-verdict.dmn", "pairVerdict");
         for (var band : Arrays.asList(null, "sure", "ask", "no", "new-band")) {
-            for (var name : LEVELS) {
-                for (var birthDate : LEVELS) {
-                    for (var reach : LEVELS) {
+            var levels = "sure".equals(band) ? LEVELS : SOME_LEVELS;
+            for (var name : levels) {
+                for (var birthDate : levels) {
+                    for (var reach : levels) {
                         for (var writtenHere : Arrays.asList(null, true, false)) {
                             var asked = new HashMap<String, Object>();
                             asked.put("band", band);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.rapport.RapportTest;
+import io.rapport.TestDatabase;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Fact;
 import io.rapport.customer.Interaction;
@@ -60,7 +61,8 @@ class MergeIsUndoneTest {
     }
 
     static IntStream seeds() {
-        return IntStream.range(0, 8);
+        // each database has its half of them
+        return IntStream.range(0, 8).filter(seed -> TestDatabase.isPostgres() == (seed % 2 == 1));
     }
 
     @ParameterizedTest(name = "history {0}")
