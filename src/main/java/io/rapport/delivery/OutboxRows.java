@@ -1,5 +1,7 @@
 package io.rapport.delivery;
 
+import io.rapport.customer.vault.Envelope;
+import io.rapport.customer.vault.Envelopes;
 import io.rapport.kernel.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +36,7 @@ class OutboxRows {
     }
 
     void insert(Message message) {
-        var closed = envelopes.close(message.id(), message.text());
+        var closed = envelopes.close(Envelope.MESSAGE, message.id(), message.text());
         jdbc.sql(
                         """
                         insert into delivery_message
@@ -67,6 +69,7 @@ class OutboxRows {
                         about(row),
                         at(row, "written_at"),
                         envelopes.open(
+                                Envelope.MESSAGE,
                                 id,
                                 new Envelopes.Closed(
                                         row.getString("master"),

@@ -23,8 +23,8 @@
             "customer::disclosure",
             "customer::erasure",
             "customer::identity",
-            "customer::master",
             "customer::retention",
+            "customer::vault",
             "privacy"
         })
 @NullMarked

@@ -33,12 +33,26 @@ public sealed interface About extends Happening {
     @Nullable
     String text();
 
+    /**
+     * Whether it can be true of a request that was only just opened: such an event may come before its request. There is
+     * nothing yet that could be reopened, confirmed or scored.
+     */
+    default boolean mayComeFirst() {
+        return false;
+    }
+
     /** The customer wrote again ({@code …replied.v1}); work that waits for it goes on. */
     record Replied(
             @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,
             @Nullable @Pattern(regexp = OURS, message = OURS_IS) String request,
             @NotBlank @Size(max = NewInteraction.TEXT_MOST) String text)
-            implements About {}
+            implements About {
+
+        @Override
+        public boolean mayComeFirst() {
+            return true;
+        }
+    }
 
     /** The customer was not content ({@code …reopened.v1}). */
     record Reopened(
@@ -59,7 +73,13 @@ public sealed interface About extends Happening {
             @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,
             @Nullable @Pattern(regexp = OURS, message = OURS_IS) String request,
             @Nullable @Size(max = NewInteraction.TEXT_MOST) String text)
-            implements About {}
+            implements About {
+
+        @Override
+        public boolean mayComeFirst() {
+            return true;
+        }
+    }
 
     /** How it was ({@code …feedback.v1}): {@code score} from 1 (bad) to 5 (good). */
     record Feedback(

@@ -5,6 +5,7 @@ import io.rapport.customer.Direction;
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
 import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.intake.Deliveries.Door;
 import io.rapport.intake.Deliveries.Effect;
 import io.rapport.intake.Happening.Told;
 import io.rapport.intake.Happening.Words;
@@ -15,6 +16,7 @@ import io.rapport.request.Request;
 import io.rapport.request.Requests;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,17 @@ class Effects {
     private final FactCatalogue catalogue;
     private final Requests requests;
     private final Opening opening;
+    private final Deliveries deliveries;
     private final Times times;
 
-    Effects(Customers customers, FactCatalogue catalogue, Requests requests, Opening opening, Times times) {
+    Effects(
+            Customers customers,
+            FactCatalogue catalogue,
+            Requests requests,
+            Opening opening,
+            Deliveries deliveries,
+            Times times) {
+        this.deliveries = deliveries;
         this.catalogue = catalogue;
         this.customers = customers;
         this.requests = requests;
@@ -37,6 +47,7 @@ class Effects {
         this.times = times;
     }
 
+    /** @return {@link Effect#NONE_YET} for an event that came before its request, and may */
     Effect of(Event event) {
         if (event.data() instanceof Submission submission) {
             var opened = opening.open(event.source(), submission, event.time());
@@ -114,7 +125,11 @@ class Effects {
     }
 
     private Effect moved(Event event, About about) {
-        var request = requests.get(named(event, about));
+        var named = named(event, about);
+        if (named.isEmpty()) {
+            return Effect.NONE_YET;
+        }
+        var request = requests.get(named.get());
         var at = times.first(event.time());
         move(request.id(), about, at);
         var text = about.text();
@@ -138,15 +153,23 @@ class Effects {
         }
     }
 
-    private RequestId named(Event event, About about) {
+    /** Empty when it has not come yet, and may still come. */
+    private Optional<RequestId> named(Event event, About about) {
         var theirs = about.externalId();
         var ours = about.request();
         if ((theirs == null) == (ours == null)) {
             throw Refusals.FieldRefused.notOneRequest();
         }
-        return ours == null
-                ? requests.find(event.source(), theirs).orElseThrow(Refusals.FieldRefused::unknownRequest)
-                : new RequestId(ours);
+        return ours == null ? known(event.source(), String.valueOf(theirs), about) : Optional.of(new RequestId(ours));
+    }
+
+    private Optional<RequestId> known(String source, String theirs, About about) {
+        var known = requests.find(source, theirs);
+        if (known.isPresent() || about.mayComeFirst() && !deliveries.came(Door.REQUEST, source, theirs)) {
+            return known;
+        }
+        // it came this very moment, or it came and its id was forgotten with its customer, and it will not come again
+        return Optional.of(requests.find(source, theirs).orElseThrow(Refusals.FieldRefused::unknownRequest));
     }
 
     /** Under an id of its own, so that it is never taken for the words the request was opened with. */

@@ -1,6 +1,7 @@
 package io.rapport.intake;
 
 import io.rapport.customer.sources.Sources;
+import io.rapport.intake.Deliveries.Effect;
 import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.Problem;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class Intake {
     private final Deliveries deliveries;
     private final Opening opening;
     private final Effects effects;
+    private final Arrivals arrivals;
     private final Times times;
     private final TransactionTemplate transaction;
     private final Sources sources;
@@ -38,6 +40,7 @@ public class Intake {
             Deliveries deliveries,
             Opening opening,
             Effects effects,
+            Arrivals arrivals,
             Times times,
             PlatformTransactionManager transactions,
             Sources sources,
@@ -47,6 +50,7 @@ public class Intake {
         this.deliveries = deliveries;
         this.opening = opening;
         this.effects = effects;
+        this.arrivals = arrivals;
         this.times = times;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -57,27 +61,44 @@ public class Intake {
      * @param source the system that sends it, 1 to 200 characters
      */
     public Receipt submit(String source, Submission submission) {
-        return atOnce("", () -> opening.open(source, submission, null));
+        var receipt = atOnce("", () -> opening.open(source, submission, null));
+        arrivals.doWhatWaitsFor(source, submission.externalId());
+        return receipt;
     }
 
-    /** Does what the event tells, unless it came before. */
+    /**
+     * Does what the event tells, unless it came before. A reply or a withdrawal that comes before its request is kept, and done
+     * when the request comes.
+     */
     public Receipt take(Event event) {
         times.check("time", event.time());
         var began = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var receipt = atOnce(
                 "data.",
                 () -> deliveries.once(
-                        Deliveries.Door.EVENT,
-                        event.source(),
-                        event.id(),
-                        Fingerprint.of(event.data()),
-                        () -> effects.of(event)));
+                        Deliveries.Door.EVENT, event.source(), event.id(), event.data(), () -> doneOrKept(event)));
         var happened = event.time();
         // a repeat was visible before
-        if (happened != null && !receipt.receivedAt().isBefore(began)) {
+        if (happened != null
+                && receipt.customer() != null
+                && !receipt.receivedAt().isBefore(began)) {
             sources.visible(event.source(), happened);
         }
+        // whichever of the two is written last finds the other
+        if (event.data() instanceof Submission submission) {
+            arrivals.doWhatWaitsFor(event.source(), submission.externalId());
+        } else if (receipt.customer() == null && event.data() instanceof About about) {
+            arrivals.doWhatWaitsFor(event.source(), String.valueOf(about.externalId()));
+        }
         return receipt;
+    }
+
+    private Effect doneOrKept(Event event) {
+        var effect = effects.of(event);
+        if (effect.customer() == null && event.data() instanceof About about) {
+            arrivals.keep(event, about);
+        }
+        return effect;
     }
 
     /** Outside of the transaction, because a database that met a twin has given the transaction up. */

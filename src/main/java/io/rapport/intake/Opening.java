@@ -53,7 +53,7 @@ class Opening {
                 Deliveries.Door.REQUEST,
                 source,
                 submission.externalId(),
-                Fingerprint.of(submission),
+                submission,
                 () -> opened(source, submission, times.first(submission.openedAt(), told)));
     }
 

@@ -18,7 +18,7 @@ import picocli.CommandLine.Unmatched;
 /** {@code rotate-keys}: every key under the current master key. */
 @Command(
         name = "rotate-keys",
-        header = "Wraps the customers' keys anew under the current master key.",
+        header = "Wraps every key anew under the current master key.",
         description = {
             "What is kept stays as it is; only the keys are wrapped anew, while the server may run:",
             "  1. put the new key into RAPPORT_MASTER_KEY, the old one into RAPPORT_MASTER_KEYS_BEFORE;",

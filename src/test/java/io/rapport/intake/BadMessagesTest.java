@@ -125,7 +125,7 @@ class BadMessagesTest {
                     """
             request.replied   | {"text": "Hi"}                                     | 422 | data.externalId | exactly one
             request.replied   | {"externalId": "x", "request": "R-1", "text": "Hi"}| 422 | data.externalId | exactly one
-            request.replied   | {"externalId": "nobody-knows-it", "text": "Hi"}    | 422 | data.externalId | no request with this externalId
+            request.confirmed | {"externalId": "nobody-knows-it", "text": "Hi"}    | 422 | data.externalId | no request with this externalId
             request.confirmed | {"request": "R-100001; drop table x"}              | 422 | data.request    | request id
             request.feedback  | {"request": "R-1", "score": 6}                     | 422 | data.score      | less than or equal to 5
             request.feedback  | {"request": "R-1", "score": "5"}                   | 422 | data.score      | expected is a whole number.

@@ -12,6 +12,7 @@ public class Written {
 
     private static final List<String> TABLES = List.of(
             "intake_event",
+            "intake_early",
             "customer_record",
             "customer_identifier",
             "customer_fact",

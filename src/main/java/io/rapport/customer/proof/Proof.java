@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyDestroyed whether the customer's key is gone
  * @param rowsLeft table to rows of the customer store that still name the id and should not
  * @param messages what others are still to be told of the customer; each goes when its recipient has it, or is given up
+ * @param early how many events of other systems wait for a request that has not come: sealed, nobody can tell whose they
+ *     are, and each goes when its time is over
  * @param evidence table to rows that stay and say who looked at the customer, when and why: ids and codes only
  * @param values how many values were looked for
  * @param tables every table and its rows
@@ -33,6 +35,7 @@ public record Proof(
         boolean keyDestroyed,
         SortedMap<String, Long> rowsLeft,
         List<UntoldMessages.Untold> messages,
+        long early,
         SortedMap<String, Long> evidence,
         int values,
         List<TableScan.Table> tables,

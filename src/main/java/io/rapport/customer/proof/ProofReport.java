@@ -65,6 +65,8 @@ public final class ProofReport {
                 <tr><th>Erased</th><td>%6$s</td></tr>
                 <tr><th>Key destroyed</th><td>%7$s</td></tr>
                 <tr><th>Stays as evidence</th><td>%10$s; ids, codes and times of who looked, and when</td></tr>
+                <tr><th>Nobody's yet</th><td>%11$d event(s) of other systems wait, sealed, for a request that has not come; whose they
+                are, nobody can tell, and each goes when its time is over</td></tr>
                 <tr><th>Values looked for</th><td>%8$d, in each column of each row, as text, JSON, URL, Base64, SHA-256,
                 UTF-8 and UTF-16; not inside of compressed data</td></tr>
                 </table>
@@ -87,7 +89,8 @@ public final class ProofReport {
                         proof.keyDestroyed() ? "yes" : "no",
                         proof.values(),
                         tables,
-                        proof.evidence().isEmpty() ? "nothing" : evidence);
+                        proof.evidence().isEmpty() ? "nothing" : evidence,
+                        proof.early());
     }
 
     private static String escaped(String text) {

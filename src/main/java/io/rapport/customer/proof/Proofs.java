@@ -81,12 +81,17 @@ public final class Proofs {
                 keys == 0,
                 rows,
                 messages,
+                early(),
                 evidence,
                 needles.size(),
                 seen.tables(),
                 seen.found(),
                 clean ? Proof.NOTHING_LEFT : Proof.SOMETHING_LEFT,
                 publicKey);
+    }
+
+    private long early() {
+        return jdbc.sql("select count(*) from intake_early").query(Long.class).single();
     }
 
     private @Nullable Erased erased(CustomerId customer) {

@@ -30,18 +30,46 @@ public final class Rotation {
      */
     public long run() {
         keys.masters().forEach(masters::check);
+        for (var kind : Envelope.values()) {
+            new EnvelopeKeys(jdbc, kind).masters().forEach(masters::check);
+        }
         long done = Boolean.TRUE.equals(transaction.execute(status -> lookupKey())) ? 1 : 0;
         long after = 0;
         while (true) {
             var batch = keys.notUnder(masters.current(), after, AT_ONCE);
             if (batch.isEmpty()) {
-                return done;
+                return done + envelopes();
             }
             Long changed = transaction.execute(
                     status -> batch.stream().filter(this::wrapAnew).count());
             done += changed == null ? 0 : changed;
             after = batch.get(batch.size() - 1).customer();
         }
+    }
+
+    private long envelopes() {
+        long done = 0;
+        for (var kind : Envelope.values()) {
+            var rows = new EnvelopeKeys(jdbc, kind);
+            var batch = rows.notUnder(masters.current(), "", AT_ONCE);
+            while (!batch.isEmpty()) {
+                var some = batch;
+                Long changed = transaction.execute(status -> some.stream()
+                        .filter(before -> wrapAnew(kind, rows, before))
+                        .count());
+                done += changed == null ? 0 : changed;
+                batch = rows.notUnder(
+                        masters.current(), batch.get(batch.size() - 1).id(), AT_ONCE);
+            }
+        }
+        return done;
+    }
+
+    private boolean wrapAnew(Envelope kind, EnvelopeKeys rows, EnvelopeKeys.Wrapped before) {
+        var purpose = kind.purpose(before.id());
+        var key = masters.unwrap(before.master(), before.wrapped(), purpose);
+        return rows.replace(
+                before, new EnvelopeKeys.Wrapped(before.id(), masters.current(), masters.wrap(key, purpose)));
     }
 
     private boolean lookupKey() {

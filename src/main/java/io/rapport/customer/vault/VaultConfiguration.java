@@ -17,6 +17,11 @@ public class VaultConfiguration {
     }
 
     @Bean
+    Envelopes envelopes(MasterKeys masters) {
+        return new Envelopes(masters);
+    }
+
+    @Bean
     Tombstones tombstones(JdbcClient jdbc) {
         return new Tombstones(jdbc);
     }

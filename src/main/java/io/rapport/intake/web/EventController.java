@@ -39,7 +39,8 @@ class EventController {
                     """
                     Structured mode (application/cloudevents+json) or binary mode (application/json with ce- headers). \
                     Source and id name an event: the same again answers the same 202; the same with other data is 409. \
-                    An event is taken whole or refused whole, with the field and the reason.""",
+                    An event is taken whole or refused whole, with the field and the reason. A reply or a withdrawal \
+                    that comes before its request is kept, until waitsUntil, and has its effect when the request comes.""",
             requestBody =
                     @RequestBody(
                             required = true,
@@ -64,7 +65,7 @@ class EventController {
                                                         value = EventExamples.TICKET_COMMENT),
                                                 @ExampleObject(name = "erp account", value = EventExamples.ERP_ACCOUNT)
                                             })))
-    @ApiResponse(responseCode = "202", description = "Taken now, or before")
+    @ApiResponse(responseCode = "202", description = "Taken now, or before; with waitsUntil: kept for its request")
     @ApiResponse(responseCode = "409", description = "The same id with other data, or not possible at this stage")
     @ApiResponse(responseCode = "413", description = "Larger than 256 KiB")
     @ApiResponse(
@@ -79,7 +80,10 @@ class EventController {
         var isStructured = MediaType.valueOf(STRUCTURED).isCompatibleWith(headers.getContentType());
         var receipt =
                 ReceiptView.of(intake.take(isStructured ? reader.structured(given) : reader.binary(headers, given)));
-        return ResponseEntity.accepted().location(about(receipt)).body(receipt);
+        var accepted = ResponseEntity.accepted();
+        return receipt.customer() == null
+                ? accepted.body(receipt)
+                : accepted.location(about(receipt)).body(receipt);
     }
 
     private static URI about(ReceiptView receipt) {

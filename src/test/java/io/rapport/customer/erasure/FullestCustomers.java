@@ -21,6 +21,9 @@ import io.rapport.customer.identity.Merges;
 import io.rapport.customer.identity.NewMerge;
 import io.rapport.customer.needtoknow.BreakGlass;
 import io.rapport.customer.needtoknow.Reader;
+import io.rapport.intake.About;
+import io.rapport.intake.Event;
+import io.rapport.intake.Intake;
 import io.rapport.kernel.CustomerId;
 import io.rapport.notes.NewNote;
 import io.rapport.notes.NewNote.Words;
@@ -41,6 +44,7 @@ public class FullestCustomers {
     private final PlantedCustomers planted;
     private final Customers customers;
     private final Requests requests;
+    private final Intake intake;
     private final Notes notes;
     private final BreakGlass glass;
     private final Merges merges;
@@ -53,6 +57,7 @@ public class FullestCustomers {
             PlantedCustomers planted,
             Customers customers,
             Requests requests,
+            Intake intake,
             Notes notes,
             BreakGlass glass,
             Merges merges,
@@ -63,6 +68,7 @@ public class FullestCustomers {
         this.planted = planted;
         this.customers = customers;
         this.requests = requests;
+        this.intake = intake;
         this.notes = notes;
         this.glass = glass;
         this.merges = merges;
@@ -147,6 +153,11 @@ public class FullestCustomers {
                 new Reader("planted-crm", List.of("integrations")),
                 id,
                 new NewNote("health", "crm", new Words(values.text("lift"), false)));
+        intake.take(new Event(
+                "planted",
+                values.plain("early-%s"),
+                MONDAY_10,
+                new About.Replied(values.plain("lost-ticket-%s"), null, values.text("before they asked"))));
         glass.breakFor(new Reader("anna", List.of("agents")), id, values.text("they call"));
     }
 

@@ -7,6 +7,10 @@ import io.rapport.access.Role;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.delivery.OutboxDesk;
+import io.rapport.intake.About;
+import io.rapport.intake.Event;
+import io.rapport.intake.Intake;
+import io.rapport.intake.Messages;
 import io.rapport.keeping.Said;
 import io.rapport.web.Receiver;
 import io.rapport.web.Web;
@@ -50,6 +54,9 @@ class ProveErasureTest implements NothingInTheLog {
     @Autowired
     Web web;
 
+    @Autowired
+    Intake intake;
+
     private final Receiver receiver = Receiver.ofAllStories();
 
     @TempDir
@@ -65,6 +72,9 @@ class ProveErasureTest implements NothingInTheLog {
         var customer = planted.withdrawn();
         // that somebody read stays, without what they read
         reading.customer(new Reader("otto", List.of("auditors")), customer.id());
+
+        var lost = Messages.fresh();
+        intake.take(new Event("planted", lost, null, new About.Replied(lost, null, "Hello?")));
 
         var before = prove(customer);
         assertThat(before.code()).isEqualTo(1);
@@ -83,6 +93,7 @@ class ProveErasureTest implements NothingInTheLog {
         assertThat(report)
                 .contains("\"rowsLeft\" : { }", "\"customer_break_glass\" : 1", "\"customer_read\" : ")
                 .contains("\"verdict\" : \"nothing-left\"", "\"reason\" : \"consumer-request\"")
+                .containsPattern("\"early\" : [1-9]")
                 .containsIgnoringCase("\"act_hi_varinst\"");
         assertThat(Files.readString(folder.resolve("proof/proof.html"))).contains("Nothing is left");
         assertThat(signatureFits()).isTrue();
