@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -47,6 +48,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** True when this run is the one on PostgreSQL. */
     public static boolean isPostgres() {
         return "postgresql".equals(System.getProperty("rapport.test.database", "h2"));
+    }
+
+    /** Eight made-up histories in all, half of them on each database. */
+    public static LongStream seeds() {
+        return LongStream.rangeClosed(1, 8).filter(seed -> isPostgres() == (seed % 2 == 1));
     }
 
     /** Where to connect, as Spring properties. */

@@ -17,9 +17,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,16 +71,29 @@ public class BreakGlass {
         if (!SaysSomething.is(reason) || reason.length() > REASON_MOST) {
             throw new Refusals.ReasonMissing();
         }
-        var known = table.now();
-        var opens = Arrays.stream(Sensitivity.values()).anyMatch(s -> reader.groups().stream()
-                .anyMatch(role -> known.ask(role, s, Purpose.BREAK_GLASS).access() == Access.CLEAR));
-        if (!opens) {
+        if (!isFor(reader)) {
             throw new Refusals.NoGlassForYou();
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         write(reader, customer, reason.strip(), now);
         asSystem.note(OPERATION, customer.value());
         return now.plus(LASTS);
+    }
+
+    /** Whether the table opens anything to this reader for a reason. */
+    public boolean isFor(Reader reader) {
+        var known = table.now();
+        return Arrays.stream(Sensitivity.values()).anyMatch(s -> reader.groups().stream()
+                .anyMatch(role -> known.ask(role, s, Purpose.BREAK_GLASS).access() == Access.CLEAR));
+    }
+
+    /** Until when it is broken for this reader; empty while it is not. */
+    public Optional<Instant> until(Reader reader, CustomerId customer) {
+        return all(members.of(customer)).stream()
+                .filter(broken -> broken.reader().equals(reader.user()))
+                .map(Broken::until)
+                .filter(clock.instant()::isBefore)
+                .max(Comparator.naturalOrder());
     }
 
     /** Those of these customers whose glass this reader has broken within the hour. @param customers at least one */

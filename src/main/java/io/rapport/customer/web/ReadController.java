@@ -97,6 +97,14 @@ class ReadController {
     /** Until when everything of this customer is clear to the person. */
     record Broken(Instant until) {}
 
+    /**
+     * Whether there is more to see for a reason.
+     *
+     * @param offered whether breaking the glass shows this person anything
+     * @param until absent while this person has not broken it
+     */
+    record Glass(boolean offered, @Nullable Instant until) {}
+
     @Operation(summary = "Who looked at this customer's data, why, and who tried; newest first")
     @GetMapping("/reads")
     Page<ReadView> reads(
@@ -106,6 +114,15 @@ class ReadController {
         var page = log.of(new CustomerId(id), limit, Cursor.below(after));
         var names = people.of(page.items().stream().map(Read::reader).toList());
         return page.map(read -> ReadView.of(read, names.get(read.reader()), Role.titleOf(read.role())));
+    }
+
+    @Operation(summary = "Show whether more of this customer can be seen for a reason, and until when it is")
+    @GetMapping("/break-glass")
+    Glass glass(@PathVariable String id) {
+        var customer = new CustomerId(id);
+        customers.context(customer); // refused when there is no such customer
+        var reader = Reader.of(person);
+        return new Glass(glass.isFor(reader), glass.until(reader, customer).orElse(null));
     }
 
     @Operation(summary = "See this customer for an hour without a task, for a reason; it is noted")

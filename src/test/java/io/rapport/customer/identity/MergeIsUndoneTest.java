@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.rapport.RapportTest;
-import io.rapport.TestDatabase;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Fact;
 import io.rapport.customer.Interaction;
@@ -22,7 +21,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -60,14 +58,9 @@ class MergeIsUndoneTest {
         clock.moveTo(Desk.MONDAY_10);
     }
 
-    static IntStream seeds() {
-        // each database has its half of them
-        return IntStream.range(0, 8).filter(seed -> TestDatabase.isPostgres() == (seed % 2 == 1));
-    }
-
     @ParameterizedTest(name = "history {0}")
-    @MethodSource("seeds")
-    void after_any_history_each_shows_what_was_said_of_them(int seed) {
+    @MethodSource("io.rapport.TestDatabase#seeds")
+    void after_any_history_each_shows_what_was_said_of_them(long seed) {
         var random = new Random(seed);
         var history = new MadeUpHistory(customers, random, CUSTOMERS);
         var standing = new ArrayList<Merge>();

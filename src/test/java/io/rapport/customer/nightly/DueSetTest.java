@@ -3,7 +3,6 @@ package io.rapport.customer.nightly;
 import static io.rapport.customer.nightly.MadeUpLives.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.rapport.TestDatabase;
 import io.rapport.alone.AloneTest;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Fact;
@@ -19,7 +18,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,13 +46,8 @@ class DueSetTest {
 
     private final List<Life> all = new ArrayList<>();
 
-    static LongStream seeds() {
-        // each database has its half of them
-        return LongStream.rangeClosed(1, 6).filter(seed -> TestDatabase.isPostgres() == (seed % 2 == 1));
-    }
-
     @ParameterizedTest
-    @MethodSource("seeds")
+    @MethodSource("io.rapport.TestDatabase#seeds")
     void a_night_deletes_exactly_what_is_due(long seed) {
         lives.none();
         var random = new Random(seed);

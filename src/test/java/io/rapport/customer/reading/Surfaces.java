@@ -142,6 +142,7 @@ final class Surfaces {
             PUT /api/customers/{id}/legal-hold            | answers as its GET does
             DELETE /api/customers/{id}/legal-hold         | answers nothing
             POST /api/customers/{id}/erasure              | answers ids, times and a code
+            GET /api/customers/{id}/break-glass           | whether a reason would open more to the reader, and until when one has
             POST /api/customers/{id}/break-glass          | answers a time; the rows with broken glass ask it
             POST /api/customers/{id}/merges               | answers ids and times
             POST /api/customers/{id}/merges/{merge}/undo  | answers ids and times

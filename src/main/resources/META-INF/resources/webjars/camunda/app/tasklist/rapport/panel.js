@@ -103,7 +103,7 @@ const missing = (gaps, zone) =>
 // What is masked or left out, and why; each reason once.
 const closed = (...answers) =>
   [...new Set(answers.flatMap(a => a?.withheld ?? []).map(w => w.why))]
-    .map(why => `<p class="rapport-soft">Not all is shown: ${esc(why)}.</p>`)
+    .map(why => `<p class="rapport-soft" data-closed>Not all is shown: ${esc(why)}.</p>`)
     .join('');
 
 /** The whole panel as HTML; resolves always. */
@@ -137,7 +137,7 @@ export const panel = async (api, taskId) => {
     ${restricted(restrictions)}
     ${closed(customer, context?.facts, tier, request, approval)}
     ${tier === null ? '<p class="rapport-soft">No tier yet: the first case decides it.</p>' : tier ? tierOf(tier) : '<p class="rapport-late">The tier cannot be read now.</p>'}
-    <p class="rapport-soft">All times: ${esc(zone)}.</p>
+    <p class="rapport-soft" data-zone="${esc(zone)}">All times: ${esc(zone)}.</p>
     ${shown('Worth asking the customer', context && doubts(context.decision, zone), html => html)}
     ${shown('Privacy request', privacy, p => asksPrivacy(p, zone))}
     ${shown('Exception', approval, a => wished(a, zone))}

@@ -1,6 +1,7 @@
 // What people write about a customer beside the task. It loads by itself: the panel does not wait for it.
 import { variablesOf } from './ask.js';
 import { commitments } from './commitments.js';
+import { breakGlass } from './glass.js';
 import { notes } from './notes.js';
 import { sayWrong } from './wrong.js';
 
@@ -18,6 +19,7 @@ export const written = async (aside, api, taskId, again) => {
   const variables = await variablesOf(api, taskId).catch(() => ({}));
   const customer = variables.customerId?.value;
   if (customer && aside.dataset.task === taskId) {
+    breakGlass(aside, customer, again);
     sayWrong(aside, customer, variables.requestId?.value, again);
     commitments(placeIn(aside, 'rapport-commitments'), customer, variables);
     notes(placeIn(aside, 'rapport-notes'), customer);
