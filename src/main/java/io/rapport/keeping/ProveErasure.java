@@ -5,13 +5,11 @@ import io.rapport.customer.proof.Proof;
 import io.rapport.customer.proof.ProofReport;
 import io.rapport.customer.proof.Proofs;
 import io.rapport.customer.proof.Signer;
+import io.rapport.customer.proof.ValueLines;
 import io.rapport.engine.EngineClock;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Problem;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -71,7 +69,7 @@ public final class ProveErasure implements Callable<Integer> {
     @Option(
             names = "--values",
             paramLabel = "FILE",
-            description = "What must not be found: a value a line, UTF-8. Without it, from standard input.")
+            description = "What must not be found: a value a line, in UTF-8. Without it, from standard input.")
     private @Nullable Path values;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the report goes.")
@@ -108,14 +106,14 @@ public final class ProveErasure implements Callable<Integer> {
 
     private List<String> values() throws IOException {
         if (values != null) {
-            return Files.readAllLines(values, StandardCharsets.UTF_8);
+            try (var file = Files.newInputStream(values)) {
+                return ValueLines.read(file);
+            }
         }
         if (System.console() != null) {
             spec.commandLine().getErr().println("A value a line, and an end of file (Ctrl+D) after the last:");
         }
-        return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-                .lines()
-                .toList();
+        return ValueLines.read(System.in);
     }
 
     private int told(Proof proof) {

@@ -4,6 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.BitSet;
@@ -12,10 +14,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values that must not be there, in every shape they might have: as written, as in JSON, as in a URL, in Base64, as a
- * plain SHA-256; upper and lower case alike; in bytes as UTF-8 and UTF-16. Not inside of compressed data.
+ * plain SHA-256; upper and lower case, composed and decomposed letters alike; in bytes as UTF-8 and UTF-16. Not inside of compressed data.
  */
 public final class Needles {
 
@@ -88,7 +92,14 @@ public final class Needles {
         bytes.add(raw);
     }
 
+    /** Letters with accents are one character or two; which of them it is, depends on the machine it was typed on. */
     private static Set<String> shapes(String value) {
+        return Stream.of(value, Normalizer.normalize(value, Form.NFC), Normalizer.normalize(value, Form.NFD))
+                .flatMap(written -> asWritten(written).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> asWritten(String value) {
         var utf8 = value.getBytes(StandardCharsets.UTF_8);
         var shapes = new TreeSet<String>();
         for (var shape : List.of(
