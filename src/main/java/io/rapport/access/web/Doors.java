@@ -2,6 +2,7 @@ package io.rapport.access.web;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import io.rapport.access.OwnPage;
 import io.rapport.access.Role;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
@@ -61,20 +62,18 @@ class Doors {
                 .permitAll()
                 .requestMatchers(paths("/camunda/assets/**", "/camunda/lib/**", "/camunda/favicon.ico"))
                 .permitAll()
-                .requestMatchers(EngineAddresses.freeWords(), Tokens.leavingWebapp())
+                .requestMatchers(EngineAddresses.freeWords(), EngineAddresses.timesToLive(), Tokens.leavingWebapp())
                 .denyAll()
                 .requestMatchers(EngineAddresses.administrators())
                 .hasAuthority(ADMIN)
                 .requestMatchers(paths("/actuator/**"))
                 .hasAuthority(ADMIN);
+        pages(doors);
         people(doors);
         doors.requestMatchers(paths(
                         "/",
                         "/camunda/**",
                         "/engine-rest/**",
-                        "/customers/catalogue",
-                        "/notes/guideline",
-                        "/ways",
                         "/docs/**",
                         "/swagger-ui/**",
                         "/v3/api-docs/**",
@@ -82,6 +81,18 @@ class Doors {
                 .authenticated()
                 .anyRequest()
                 .denyAll();
+    }
+
+    private static void pages(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        for (var page : OwnPage.values()) {
+            var door = doors.requestMatchers(paths(page.patterns().toArray(String[]::new)));
+            if (page.roles().isEmpty()) {
+                door.authenticated();
+            } else {
+                door.hasAnyAuthority(roles(page.roles().toArray(Role[]::new)));
+            }
+        }
     }
 
     private static void people(
@@ -95,14 +106,14 @@ class Doors {
                 .hasAnyAuthority(roles(Role.INTEGRATIONS))
                 .requestMatchers(paths("/api/customers/{id}/erasure", "/api/customers/{id}/legal-hold"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS))
-                .requestMatchers(paths("/api/privacy-requests/{id}/export", "/privacy", "/privacy/**"))
+                .requestMatchers(paths("/api/privacy-requests/{id}/export"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS))
                 .requestMatchers(withDefaults().matcher(HttpMethod.POST, "/api/privacy-requests"))
                 .hasAnyAuthority(
                         roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS, Role.INTEGRATIONS))
                 .requestMatchers(paths("/api/privacy-requests/**"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.MANAGERS, Role.AUDITORS))
-                .requestMatchers(paths("/api/customers/{id}/reads", "/customers/{id}/reads", "/customers/reads"))
+                .requestMatchers(paths("/api/customers/{id}/reads"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/customers/{id}/merges/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
@@ -110,14 +121,11 @@ class Doors {
                 .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS))
                 .requestMatchers(withDefaults().matcher(HttpMethod.DELETE, "/api/customers/{id}/notes/{note}"))
                 .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
-                .requestMatchers(paths(
-                        "/api/customers/known-by-one", "/api/customers/known-by-one/**", "/customers/known-by-one"))
+                .requestMatchers(paths("/api/customers/known-by-one", "/api/customers/known-by-one/**"))
                 .hasAnyAuthority(roles(Role.MANAGERS))
-                .requestMatchers(paths("/customers/twins", "/customers/twins/**"))
-                .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
-                .requestMatchers(paths("/api/steward-cases/**", "/api/quality/**", "/customers/quality"))
+                .requestMatchers(paths("/api/steward-cases/**", "/api/quality/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS, Role.AUDITORS))
-                .requestMatchers(paths("/api/legal-holds", "/api/retention/**", "/customers/retention"))
+                .requestMatchers(paths("/api/legal-holds", "/api/retention/**"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/**"))
                 .hasAnyAuthority(roles(

@@ -25,6 +25,20 @@ final class EngineAddresses {
                 at(HttpMethod.PUT, "/incident/{id}/annotation"));
     }
 
+    /** How long history is kept says the retention table, and the model that follows it. */
+    static RequestMatcher timesToLive() {
+        return new OrRequestMatcher(
+                at(
+                        HttpMethod.PUT,
+                        "/{kind:process-definition|decision-definition|case-definition}/{id}/history-time-to-live"),
+                at(
+                        HttpMethod.PUT,
+                        "/{kind:process-definition|decision-definition|case-definition}/key/{key}/history-time-to-live"),
+                at(
+                        HttpMethod.PUT,
+                        "/{kind:process-definition|decision-definition|case-definition}/key/{key}/tenant-id/{tenant}/history-time-to-live"));
+    }
+
     /** Who somebody is, and what the engine counts. The engine lets everybody change and remove themselves. */
     static RequestMatcher administrators() {
         return new OrRequestMatcher(

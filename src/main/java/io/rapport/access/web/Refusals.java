@@ -1,5 +1,6 @@
 package io.rapport.access.web;
 
+import io.rapport.access.OwnPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +20,7 @@ final class Refusals {
             """
             {"type":"urn:rapport:problem:access/%s","title":"%s","status":%d,"detail":"%s"}""";
 
-    /** Where addresses of ours begin. */
+    /** Where addresses of ours begin, beside those of {@link OwnPage}. */
     private static final List<String> PAGES =
             List.of("/actuator", "/api/", "/customers/", "/docs", "/engine-rest", "/swagger-ui", "/v3/", "/workbench/");
 
@@ -71,7 +72,7 @@ final class Refusals {
     /** Addresses that nobody has made are closed for everybody. */
     private static boolean isPage(HttpServletRequest request) {
         var address = request.getRequestURI().substring(request.getContextPath().length());
-        return PAGES.stream().anyMatch(address::startsWith);
+        return OwnPage.isAt(address) || PAGES.stream().anyMatch(address::startsWith);
     }
 
     /** Tasklist asks for the login itself; a challenge would make the browser ask before it. */
