@@ -2,6 +2,7 @@ package io.rapport.engine;
 
 import io.rapport.engine.model.HarmlessExpressions;
 import io.rapport.engine.model.ModelBeans;
+import io.rapport.engine.model.ModelCheck;
 import io.rapport.engine.model.ModelGate;
 import io.rapport.engine.rights.TaskRights;
 import java.util.List;
@@ -37,6 +38,7 @@ class EngineSettings {
     ProcessEnginePlugin houseRules(
             ApplicationContext context,
             ObjectProvider<Vocabulary> vocabularies,
+            ObjectProvider<ModelCheck> checks,
             DecisionRecorder recorder,
             @Value("${rapport.engine.confidential-decisions}") Set<String> confidential) {
         var beans = new ModelBeans(context);
@@ -45,7 +47,7 @@ class EngineSettings {
             public void preInit(ProcessEngineConfigurationImpl engine) {
                 engine.setBeans(beans);
                 engine.setExpressionManager(new HarmlessExpressions(beans));
-                engine.setCustomPreDeployers(List.of(new ModelGate(beans)));
+                engine.setCustomPreDeployers(List.of(new ModelGate(beans, checks::stream)));
                 engine.setResourceAuthorizationProvider(new TaskRights());
                 engine.setDmnEngineConfiguration(tablesRecordedBy(recorder));
                 engine.setEnableDefaultDbHistoryEventHandler(false);

@@ -9,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,13 @@ final class HistoryPeriods {
 
     private static final Path FILE = Path.of("customer", "retention.dmn");
     private static final String SHIPPED = "/dmn/customer/retention.dmn";
+    private static final String SENTENCE =
+            "its history is kept for %s, but class '%s' of the retention table for %s; make its historyTimeToLive %s.";
+    private static final Pattern DAYS = Pattern.compile("P\\d+D");
+
+    /** The classes of the engine's history, and what starts their period. */
+    private static final Map<String, String> STARTS =
+            Map.of("journey-history", "case-closed", "decision-history", "recorded");
 
     private final DmnEngine engine =
             DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
@@ -33,6 +41,18 @@ final class HistoryPeriods {
 
     private HistoryPeriods(byte[] xml) {
         this.table = parse(xml);
+    }
+
+    /** By this table. */
+    static HistoryPeriods of(byte[] xml) {
+        return new HistoryPeriods(xml);
+    }
+
+    /** By the table that comes with the application. */
+    static HistoryPeriods shipped() throws IOException {
+        try (InputStream shipped = HistoryPeriods.class.getResourceAsStream(SHIPPED)) {
+            return new HistoryPeriods(shipped == null ? new byte[0] : shipped.readAllBytes());
+        }
     }
 
     /** By the table in {@code dmn/customer} of this folder or the nearest above it; else by the one that is shipped. */
@@ -43,36 +63,38 @@ final class HistoryPeriods {
                 return new HistoryPeriods(Files.readAllBytes(file));
             }
         }
-        try (InputStream shipped = HistoryPeriods.class.getResourceAsStream(SHIPPED)) {
-            return new HistoryPeriods(shipped == null ? new byte[0] : shipped.readAllBytes());
-        }
+        return shipped();
     }
 
-    void checkProcess(ModelElementInstance process, @Nullable String timeToLive, Findings found) {
-        check("journey-history", "case-closed", process, timeToLive, found);
+    /** What is to be mended in the time to live of a process, in one sentence. */
+    Optional<String> ofProcess(@Nullable String timeToLive) {
+        return conflict("journey-history", timeToLive);
     }
 
-    void checkTable(ModelElementInstance decision, @Nullable String timeToLive, Findings found) {
-        check("decision-history", "recorded", decision, timeToLive, found);
+    /** What is to be mended in the time to live of a table, in one sentence. */
+    Optional<String> ofTable(@Nullable String timeToLive) {
+        return conflict("decision-history", timeToLive);
     }
 
-    private void check(
-            String retentionClass,
-            String event,
-            ModelElementInstance model,
-            @Nullable String timeToLive,
-            Findings found) {
+    private Optional<String> conflict(String retentionClass, @Nullable String timeToLive) {
         if (isBlank(timeToLive)) {
-            found.when(true, model, "say how long its history is kept: historyTimeToLive, like P365D.");
-            return;
+            return Optional.of("say how long its history is kept: historyTimeToLive, like P365D.");
         }
-        period(retentionClass, event)
+        return period(retentionClass)
                 .filter(period -> !isSame(String.valueOf(timeToLive), period))
-                .ifPresent(period -> found.when(
-                        true,
-                        model,
-                        "its history is kept for %s, but class '%s' of the retention table for %s; make its historyTimeToLive %s."
-                                .formatted(timeToLive, retentionClass, period, period)));
+                .map(period -> SENTENCE.formatted(timeToLive, retentionClass, period, period));
+    }
+
+    /** What is to be mended in the table itself: a time to live is counted in days. */
+    List<String> notInDays() {
+        return STARTS.keySet().stream()
+                .flatMap(each -> period(each)
+                        .filter(period -> !DAYS.matcher(period).matches())
+                        .map(period ->
+                                "class '%s' is kept for %s; write days, like P365D: the engine counts its history in days."
+                                        .formatted(each, period))
+                        .stream())
+                .toList();
     }
 
     /** The engine takes a number of days, or an ISO 8601 period of days. */
@@ -85,9 +107,9 @@ final class HistoryPeriods {
         }
     }
 
-    private Optional<String> period(String retentionClass, String event) {
+    private Optional<String> period(String retentionClass) {
         return table.map(decision -> engine.evaluateDecisionTable(
-                        decision, Map.of("retentionClass", retentionClass, "startEvent", event)))
+                        decision, Map.of("retentionClass", retentionClass, "startEvent", STARTS.get(retentionClass))))
                 .filter(answers -> answers.size() == 1)
                 .map(answers -> answers.getSingleResult().getEntry("period"));
     }

@@ -17,7 +17,8 @@ final class ReadableProcess {
 
     static void check(BpmnModelInstance model, HistoryPeriods history, Findings found) {
         for (var process : model.getModelElementsByType(Process.class)) {
-            history.checkProcess(process, process.getCamundaHistoryTimeToLiveString(), found);
+            history.ofProcess(process.getCamundaHistoryTimeToLiveString())
+                    .ifPresent(sentence -> found.when(true, process, sentence));
             found.when(isUnexplained(process.getDocumentations()), process, "say in its documentation what it is for.");
         }
         for (var node : model.getModelElementsByType(FlowNode.class)) {

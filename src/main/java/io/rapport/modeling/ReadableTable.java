@@ -27,7 +27,8 @@ final class ReadableTable {
         for (var decision : model.getModelElementsByType(Decision.class)) {
             found.when(
                     !CAMEL.matcher(id(decision)).matches(), decision, "its id must be camel case, like serviceLevel.");
-            history.checkTable(decision, decision.getCamundaHistoryTimeToLiveString(), found);
+            history.ofTable(decision.getCamundaHistoryTimeToLiveString())
+                    .ifPresent(sentence -> found.when(true, decision, sentence));
             found.when(!drawn.contains(id(decision)), decision, "it is not drawn; give it a shape.");
             if (decision.getExpression() instanceof DecisionTable table) {
                 checkTable(decision, table, found);

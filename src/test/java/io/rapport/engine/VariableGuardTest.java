@@ -32,7 +32,7 @@ class VariableGuardTest {
             <?xml version="1.0" encoding="UTF-8"?>
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
                 xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="model" targetNamespace="urn:test">
-              <bpmn:process id="guarded-form" isExecutable="true" camunda:historyTimeToLive="P1D">
+              <bpmn:process id="guarded-form" isExecutable="true" camunda:historyTimeToLive="P365D">
                 <bpmn:startEvent id="begun"/>
                 <bpmn:sequenceFlow id="f1" sourceRef="begun" targetRef="say"/>
                 <bpmn:userTask id="say"/>

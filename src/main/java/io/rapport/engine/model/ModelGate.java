@@ -3,6 +3,7 @@ package io.rapport.engine.model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
@@ -14,7 +15,10 @@ import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 
-/** Stops a deployment that breaks {@link ModelRules}, with every finding at once; Camunda answers it with 400. */
+/**
+ * Stops a deployment that breaks {@link ModelRules} or a {@link ModelCheck}, with every finding at once; Camunda answers
+ * it with 400.
+ */
 public final class ModelGate implements Deployer {
 
     /** The engine's own lists: a name that it would read and we would not is a way around. */
@@ -26,9 +30,12 @@ public final class ModelGate implements Deployer {
             .toList();
 
     private final ModelBeans beans;
+    private final Supplier<Stream<ModelCheck>> checks;
 
-    public ModelGate(ModelBeans beans) {
+    /** @param checks of the rooms above, asked for at each deployment */
+    public ModelGate(ModelBeans beans, Supplier<Stream<ModelCheck>> checks) {
         this.beans = beans;
+        this.checks = checks;
     }
 
     @Override
@@ -47,6 +54,7 @@ public final class ModelGate implements Deployer {
         }
         found.addAll(new ModelRules(beans.names()).check(models));
         refuse(found);
+        refuse(checks.get().flatMap(check -> check.check(models).stream()).toList());
     }
 
     /** A page that a person's browser would run is no model. */

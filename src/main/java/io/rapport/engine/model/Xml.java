@@ -14,7 +14,7 @@ import org.w3c.dom.Text;
 import org.xml.sax.SAXException;
 
 /** A model as the engine's parser sees it: namespaces, own texts, no document type. */
-final class Xml {
+public final class Xml {
 
     private static final Pattern MODEL =
             Pattern.compile("http://www\\.omg\\.org/spec/BPMN/20100524/MODEL|https?://www\\.omg\\.org/spec/DMN/.*");
@@ -24,7 +24,8 @@ final class Xml {
 
     private Xml() {}
 
-    static Document parse(byte[] xml) throws SAXException, IOException {
+    /** @throws SAXException when it is no XML, or declares a document type */
+    public static Document parse(byte[] xml) throws SAXException, IOException {
         try {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
@@ -43,11 +44,13 @@ final class Xml {
                 && MODEL.matcher(String.valueOf(root.getNamespaceURI())).matches();
     }
 
-    static boolean isTable(Element root) {
+    /** Whether a file that begins with this element holds tables. */
+    public static boolean isTable(Element root) {
         return isModel(root) && String.valueOf(root.getNamespaceURI()).contains("/DMN/");
     }
 
-    static boolean isExtension(@Nullable Node node) {
+    /** Whether this is the engine's own element or attribute. */
+    public static boolean isExtension(@Nullable Node node) {
         return node != null
                 && EXTENSION.matcher(String.valueOf(node.getNamespaceURI())).matches();
     }
@@ -64,7 +67,7 @@ final class Xml {
     }
 
     /** The nearest id, of the element or of what it stands in. */
-    static String idOf(Element element, String otherwise) {
+    public static String idOf(Element element, String otherwise) {
         for (var at = element; at != null; at = at.getParentNode() instanceof Element up ? up : null) {
             if (at.hasAttribute("id")) {
                 return at.getAttribute("id");

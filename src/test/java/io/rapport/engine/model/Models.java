@@ -15,7 +15,7 @@ final class Models {
                     xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" xmlns:activiti="http://activiti.org/bpmn"
                     id="model" targetNamespace="urn:test">
-                  <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
+                  <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P365D">
                     <bpmn:startEvent id="begun"/>
                     <bpmn:sequenceFlow id="on" sourceRef="begun" targetRef="step"/>
                     %s
@@ -31,7 +31,7 @@ final class Models {
                 <?xml version="1.0" encoding="UTF-8"?>
                 <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="tables" name="tables"
                     namespace="urn:test" xmlns:camunda="http://camunda.org/schema/1.0/dmn" %s>
-                  <decision id="answer" name="Answer" camunda:historyTimeToLive="P1D">
+                  <decision id="answer" name="Answer" camunda:historyTimeToLive="P365D">
                     <decisionTable id="answer-table">
                       <output id="answer-is" name="is" typeRef="string"/>
                       <rule id="always"><outputEntry id="always-is"><text>%s</text></outputEntry></rule>
