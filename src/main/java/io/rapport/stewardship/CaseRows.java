@@ -5,6 +5,7 @@ import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -104,32 +105,28 @@ class CaseRows {
                 .list();
     }
 
-    /** Since when the case that waits longest waits: from its opening, or from the day it was put off to. */
-    Optional<Instant> waitingSince(Instant now) {
-        return jdbc.sql(
-                        "select coalesce(look_again_at, opened_at) as since_at from steward_case where state = 'open'"
-                                + " and (look_again_at is null or look_again_at <= :now) order by since_at fetch first 1 row only")
-                .param("now", time(now))
-                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .optional();
-    }
-
-    /** Nobody has said so, it is so. @param at null when it is open again */
-    void becomes(CaseId id, CaseState state, @Nullable Instant at) {
-        jdbc.sql("update steward_case set state = :state, settled_at = :at, look_again_at = null where id = :id")
-                .param("id", id.number())
+    /** Nobody has said so, it is so; from then on it rests, or waits again. */
+    void becomes(StewardCase standing, CaseState state, Instant now) {
+        var settled = standing.settledAt();
+        var rested = settled == null ? standing.restLeft(now).negated() : Duration.between(settled, now);
+        jdbc.sql("update steward_case set state = :state, settled_at = :at, look_again_at = null,"
+                        + " rested_seconds = rested_seconds + :rested where id = :id")
+                .param("id", standing.id().number())
                 .param("state", state.code())
-                .param("at", at == null ? null : time(at))
+                .param("at", state == CaseState.OPEN ? null : time(now))
+                .param("rested", rested.toSeconds())
                 .update();
     }
 
     /** @return whether it was open until now */
     boolean settle(StewardCase open, CaseState state, @Nullable String by, @Nullable String reason, Instant now) {
-        return jdbc.sql("update steward_case set state = :state, settled_by = :by, settled_at = :now,"
-                                + " reason_text = :reason where id = :id and state = 'open'")
+        return jdbc.sql(
+                                "update steward_case set state = :state, settled_by = :by, settled_at = :now,"
+                                        + " rested_seconds = rested_seconds - :left, reason_text = :reason where id = :id and state = 'open'")
                         .param("state", state.code())
                         .param("by", by)
                         .param("now", time(now))
+                        .param("left", open.restLeft(now).toSeconds())
                         .param("reason", reason == null ? null : vault.seal(open.one(), reason))
                         .param("id", open.id().number())
                         .update()
@@ -143,10 +140,13 @@ class CaseRows {
                 .update();
     }
 
-    void putOff(CaseId id, Instant until) {
-        jdbc.sql("update steward_case set look_again_at = :until where id = :id")
+    void putOff(StewardCase open, Instant until, Instant now) {
+        var rest = Duration.between(now, until).minus(open.restLeft(now));
+        jdbc.sql(
+                        "update steward_case set look_again_at = :until, rested_seconds = rested_seconds + :rest where id = :id")
                 .param("until", time(until))
-                .param("id", id.number())
+                .param("rest", rest.toSeconds())
+                .param("id", open.id().number())
                 .update();
     }
 

@@ -132,16 +132,16 @@ class SettledElsewhere {
     /** Not by who has written about them since; and only later, while something is restricted. */
     private void askAgain(StewardCase about) {
         if (mayBeCompared(about)) {
-            rows.becomes(about.id(), CaseState.OPEN, null);
+            rows.becomes(about, CaseState.OPEN, clock.instant());
             authors.note(about.id().number(), about.one(), about.other());
             events.publishEvent(new CaseEvent.Opened(rows.find(about.id()).orElseThrow()));
         } else {
-            rows.becomes(about.id(), CaseState.RESTRICTED, clock.instant());
+            rows.becomes(about, CaseState.RESTRICTED, clock.instant());
         }
     }
 
     private void end(StewardCase waiting, CaseState state) {
-        rows.becomes(waiting.id(), state, clock.instant());
+        rows.becomes(waiting, state, clock.instant());
         if (waiting.isOpen()) {
             events.publishEvent(new CaseEvent.Ended(waiting.id()));
         }

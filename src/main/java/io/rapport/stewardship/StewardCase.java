@@ -3,6 +3,7 @@ package io.rapport.stewardship;
 import io.rapport.customer.identity.MergeId;
 import io.rapport.customer.likeness.Field;
 import io.rapport.kernel.CustomerId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -46,6 +47,11 @@ public record StewardCase(
 
     public boolean isOpen() {
         return state == CaseState.OPEN;
+    }
+
+    /** How much of the time that it was put off is still to come; zero when it waits. */
+    Duration restLeft(Instant now) {
+        return lookAgainAt == null || !lookAgainAt.isAfter(now) ? Duration.ZERO : Duration.between(now, lookAgainAt);
     }
 
     /** Why they look alike, as people read it: {@code same phone, family name; nearly the same given name}. */

@@ -172,7 +172,7 @@ public class StewardCases {
         if (!standing.isOpen()) {
             throw new AlreadySettled(standing);
         }
-        rows.putOff(standing.id(), morning(on, zone(standing)));
+        rows.putOff(standing, morning(on, zone(standing)), clock.instant());
     }
 
     /** Where stewards work: the calendar by which they are to answer. */

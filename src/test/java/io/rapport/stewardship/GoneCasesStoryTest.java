@@ -35,7 +35,7 @@ class GoneCasesStoryTest {
     EngineClock clock;
 
     @Autowired
-    QueueAge queue;
+    StewardQueue queue;
 
     @Autowired
     JdbcClient jdbc;

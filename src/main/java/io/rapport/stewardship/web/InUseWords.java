@@ -139,7 +139,7 @@ final class InUseWords {
     }
 
     /** In the largest unit of which there are two, cut. */
-    private static String span(@Nullable Duration span) {
+    static String span(@Nullable Duration span) {
         if (span == null) {
             return NONE;
         }

@@ -5,6 +5,7 @@ import io.rapport.customer.quality.KindQuality;
 import io.rapport.customer.quality.Quality;
 import io.rapport.customer.quality.QualityInUse;
 import io.rapport.customer.sources.Sources;
+import io.rapport.stewardship.StewardQueue;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -20,8 +21,10 @@ class QualityPage {
     private final Quality quality;
     private final QualityInUse inUse;
     private final Sources sources;
+    private final StewardQueue queue;
 
-    QualityPage(Quality quality, QualityInUse inUse, Sources sources) {
+    QualityPage(Quality quality, QualityInUse inUse, Sources sources, StewardQueue queue) {
+        this.queue = queue;
         this.quality = quality;
         this.inUse = inUse;
         this.sources = sources;
@@ -73,6 +76,11 @@ class QualityPage {
             page.addAttribute("verified", InUseWords.verified(counted));
             page.addAttribute("ages", InUseWords.ages(counted));
         });
+        var answered = queue.answered();
+        page.addAttribute("answerDays", StewardQueue.DAYS);
+        page.addAttribute("answered", answered.answered());
+        page.addAttribute("answerMedian", InUseWords.span(answered.median()));
+        page.addAttribute("longestWait", queue.oldest().map(InUseWords::span).orElse(null));
         page.addAttribute("sources", InUseWords.sources(sources.states()));
         return "quality";
     }
