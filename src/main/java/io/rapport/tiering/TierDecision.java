@@ -3,6 +3,11 @@ package io.rapport.tiering;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Tier;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +27,26 @@ public record TierDecision(
         RuleUsed segmentRule,
         RuleUsed tierRule,
         @Nullable TierInputs inputs,
-        Instant decidedAt) {}
+        Instant decidedAt) {
+
+    /** The kinds of fact that its inputs name, for whatever cause, each once. */
+    public Set<String> kinds() {
+        return inputs == null
+                ? Set.of()
+                : Stream.of(inputs.unknown(), inputs.stale(), inputs.contradicted(), inputs.wrong())
+                        .flatMap(List::stream)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The same for somebody to whom kinds of fact have other names, in the lists and in the reason. */
+    public TierDecision naming(UnaryOperator<String> name) {
+        if (inputs == null) {
+            return this;
+        }
+        var named = inputs.naming(name);
+        var said = inputs.reason("");
+        var table = reason.endsWith(said) ? reason.substring(0, reason.length() - said.length()) : reason;
+        return new TierDecision(
+                id, customer, tier, named.reason(table), segment, segmentRule, tierRule, named, decidedAt);
+    }
+}

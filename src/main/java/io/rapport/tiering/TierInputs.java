@@ -2,6 +2,8 @@ package io.rapport.tiering;
 
 import io.rapport.kernel.Money;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,5 +36,39 @@ public record TierInputs(
         stale = stale == null ? List.of() : List.copyOf(stale);
         contradicted = contradicted == null ? List.of() : List.copyOf(contradicted);
         wrong = wrong == null ? List.of() : List.copyOf(wrong);
+    }
+
+    /** The table's words, and which facts it was not told, and why. */
+    String reason(String table) {
+        return table + named("too old to count", stale) + named("said to be wrong", wrong);
+    }
+
+    /** The same with other names for the kinds of fact, each once. */
+    TierInputs naming(UnaryOperator<String> name) {
+        return new TierInputs(
+                annualValue,
+                tenureYears,
+                churnRisk,
+                contract,
+                feasible,
+                each(unknown, name),
+                each(stale, name),
+                each(contradicted, name),
+                each(wrong, name));
+    }
+
+    private static List<String> each(List<String> kinds, UnaryOperator<String> name) {
+        return kinds.stream().map(name).distinct().toList();
+    }
+
+    private static String named(String what, List<String> kinds) {
+        return kinds.isEmpty()
+                ? ""
+                : "; %s: %s"
+                        .formatted(
+                                what,
+                                kinds.stream()
+                                        .map(kind -> kind.replace('-', ' '))
+                                        .collect(Collectors.joining(", ")));
     }
 }

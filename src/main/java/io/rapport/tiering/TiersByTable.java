@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +46,7 @@ class TiersByTable implements Tiers {
         var kept = rows.insert(new TierDecisionRows.New(
                 customer,
                 new Tier(tier.text("tier")),
-                reason(tier.text("reason"), inputs),
+                inputs.reason(tier.text("reason")),
                 segment.text("segment"),
                 ruleOf(segment),
                 ruleOf(tier),
@@ -87,22 +86,6 @@ class TiersByTable implements Tiers {
         known.put("contract", inputs.contract());
         known.put("feasible", inputs.feasible());
         return known;
-    }
-
-    /** The table's words, and which facts it was not told, and why. */
-    private static String reason(String table, TierInputs inputs) {
-        return table + named("too old to count", inputs.stale()) + named("said to be wrong", inputs.wrong());
-    }
-
-    private static String named(String what, List<String> kinds) {
-        return kinds.isEmpty()
-                ? ""
-                : "; %s: %s"
-                        .formatted(
-                                what,
-                                kinds.stream()
-                                        .map(kind -> kind.replace('-', ' '))
-                                        .collect(Collectors.joining(", ")));
     }
 
     private static RuleUsed ruleOf(Decided answer) {

@@ -1,5 +1,6 @@
 package io.rapport.tiering;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -8,7 +9,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import io.rapport.RapportTest;
 import io.rapport.customer.Customers;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.Tier;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -69,6 +74,39 @@ class TierApiTest {
                 .andExpect(jsonPath("$.segment").doesNotExist())
                 .andExpect(jsonPath("$.rules").isEmpty())
                 .andExpect(jsonPath("$.withheld[0].what").value("financial"));
+    }
+
+    @Test
+    void a_kind_of_fact_is_named_only_to_who_may_see_something_of_it() throws Exception {
+        var customer = portfolio.customer(null, null, "0.75", "standard");
+        tiers.decide(customer, false);
+
+        tierOf(customer.value(), "integrations")
+                .andExpect(jsonPath("$.unknown", contains("annual-value", "customer-since")));
+        tierOf(customer.value(), "agents").andExpect(jsonPath("$.unknown", contains("another-fact", "customer-since")));
+    }
+
+    @Test
+    void neither_does_the_reason_name_it() {
+        var old = new TierInputs(
+                null, null, null, "none", true, List.of(), List.of("churn-risk", "contract"), List.of(), List.of());
+        var rule = new RuleUsed("intimacyTier", 1, "a-rule");
+        var decided = new TierDecision(
+                new TierDecisionId("T-1"),
+                new CustomerId("C-1"),
+                new Tier("gold"),
+                old.reason("Large; said to be wrong by nobody"),
+                "strategic",
+                rule,
+                rule,
+                old,
+                Instant.EPOCH);
+
+        assertThat(decided.reason())
+                .isEqualTo("Large; said to be wrong by nobody; too old to count: churn risk, contract");
+        assertThat(decided.naming(kind -> kind.equals("churn-risk") ? "another-fact" : kind)
+                        .reason())
+                .isEqualTo("Large; said to be wrong by nobody; too old to count: another fact, contract");
     }
 
     @Test

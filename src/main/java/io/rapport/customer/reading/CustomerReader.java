@@ -77,6 +77,12 @@ public class CustomerReader {
                 .filter(fact -> !fact.value().isHidden());
     }
 
+    /** Of these kinds of fact those of which the reader may see something of the customer, clear or masked. */
+    public Set<String> nameable(Reader reader, CustomerId id, Collection<String> kinds) {
+        var rights = need.of(reader, Set.of(id)).get(id);
+        return kinds.stream().filter(kind -> !showing.isHidden(rights, kind)).collect(Collectors.toSet());
+    }
+
     /** As {@link Customers#interaction}. */
     public Seen.Happened interaction(Reader reader, InteractionId id) {
         var found = List.of(customers.interaction(id));

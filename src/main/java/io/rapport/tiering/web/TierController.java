@@ -31,6 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tiers")
 class TierController {
 
+    /** Stands for the kinds of fact of which the asker may see nothing. */
+    private static final String ANOTHER_FACT = "another-fact";
+
     private final Customers customers;
     private final Members members;
     private final Tiers tiers;
@@ -54,7 +57,8 @@ class TierController {
 
     /**
      * A tier with its reason. The facts themselves are at {@code /facts}; here stands only which were not known. Segment,
-     * reason and rules say what a customer is worth to us: who may not see that gets the tier and {@code withheld}.
+     * reason and rules say what a customer is worth to us: who may not see that gets the tier and {@code withheld}. A kind
+     * of fact of which the asker may see nothing is called {@code another-fact}.
      *
      * @param rules of the segment table, then of the tier table
      * @param unknown kinds of fact nobody ever said, for which a stated default stood in
@@ -106,10 +110,16 @@ class TierController {
     TierView latest(@PathVariable String id) {
         var customer = members.survivor(new CustomerId(id));
         customers.context(customer); // refused when there is no such customer
-        var decision = tiers.latest(customer).orElseThrow(() -> new NotTieredYet(customer));
+        var reader = Reader.of(person);
+        var decision = nameable(reader, customer, tiers.latest(customer).orElseThrow(() -> new NotTieredYet(customer)));
         var worth = Stream.of(decision.reason(), decision.segment())
                 .map(words -> new Personal(customer, "tier-reasons", Sensitivity.FINANCIAL, words))
                 .toList();
-        return TierView.of(decision, customer, reading.show(Reader.of(person), worth));
+        return TierView.of(decision, customer, reading.show(reader, worth));
+    }
+
+    private TierDecision nameable(Reader reader, CustomerId customer, TierDecision decision) {
+        var kinds = reading.nameable(reader, customer, decision.kinds());
+        return decision.naming(kind -> kinds.contains(kind) ? kind : ANOTHER_FACT);
     }
 }

@@ -29,6 +29,7 @@ import io.rapport.privacy.PrivacyRequests;
 import io.rapport.stewardship.Answer;
 import io.rapport.stewardship.StewardCases;
 import io.rapport.stewardship.StewardDesk;
+import io.rapport.tiering.Tiers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -58,6 +59,7 @@ class Stages {
     private final NoteReader notes;
     private final CommitmentReader commitments;
     private final Journeys journeys;
+    private final Tiers tiers;
     private final Clock clock;
 
     Stages(
@@ -74,6 +76,7 @@ class Stages {
             NoteReader notes,
             CommitmentReader commitments,
             Journeys journeys,
+            Tiers tiers,
             Clock clock) {
         this.planted = planted;
         this.customers = customers;
@@ -88,6 +91,7 @@ class Stages {
         this.notes = notes;
         this.commitments = commitments;
         this.journeys = journeys;
+        this.tiers = tiers;
         this.clock = clock;
     }
 
@@ -105,6 +109,11 @@ class Stages {
 
     private Staged staged(Somebody somebody, String right) {
         var customer = somebody.id();
+        // contradicted, so that the tier names a kind of fact; "5" is no value of theirs
+        customers.observe(
+                customer,
+                new Observation("annual-value", "5", "crm", clock.instant().minusSeconds(60)));
+        tiers.decide(customer, true);
         var seed = somebody.identifier().substring(2, 10);
         var asked = privacy.open(
                 new NewPrivacyRequest("planted", UUID.randomUUID().toString(), customer, right, "gdpr", null, "anna"));
