@@ -4,7 +4,10 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.batch.Batch;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.batch.history.HistoricBatchEntity;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
@@ -111,9 +114,27 @@ final class ByHand {
 
     private static void checkUser(@Nullable String user) {
         var signedIn = Context.getCommandContext().getAuthenticatedUserId();
-        if (user != null && !user.equals(signedIn) && !isThere(user)) {
+        if (user == null || user.equals(signedIn)) {
+            return;
+        }
+        if (!isThere(user)) {
             throw RefusedVariable.noUser();
         }
+        if (!worksOnTasks(user)) {
+            throw RefusedVariable.noColleague();
+        }
+    }
+
+    /** A task lets its assignee see the customer and answer: it is for those whom a role opens Tasklist. */
+    private static boolean worksOnTasks(String user) {
+        var command = Context.getCommandContext();
+        return command.runWithoutAuthorization(() -> {
+            var groups = command.getReadOnlyIdentityProvider().createGroupQuery().groupMember(user).list().stream()
+                    .map(Group::getId)
+                    .toList();
+            return command.getAuthorizationManager()
+                    .isAuthorized(user, groups, Permissions.ACCESS, Resources.APPLICATION, "tasklist");
+        });
     }
 
     /** Whether he is here is no secret of the person asked for, who may give the task away. */

@@ -47,6 +47,11 @@ final class RefusedVariable extends BadUserRequestException {
         return new RefusedVariable("There is no such user. A task is given to somebody of the house, by his user id.");
     }
 
+    static RefusedVariable noColleague() {
+        return new RefusedVariable(
+                "This person's role does not work on tasks. Give the task to somebody whose role does: agents, team leads, service managers or privacy officers.");
+    }
+
     static RefusedVariable beforehand(String name) {
         return new RefusedVariable(
                 "'%s' is an answer of the task's form. Send it when you complete the task; nobody writes it beforehand."

@@ -107,6 +107,7 @@ class NotByHandTest {
                 .task(WORK_ON_REQUEST);
         var colleague = identity.newUser("tilda");
         identity.saveUser(colleague);
+        identity.createMembership("tilda", "agents");
         identity.setAuthentication(TOM.id(), TOM.groups());
         try {
             tasks.claim(task.getId(), TOM.id());
