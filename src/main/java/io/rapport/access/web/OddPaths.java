@@ -7,7 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,6 +41,31 @@ class OddPaths {
         var filter = new FilterRegistrationBean<OncePerRequestFilter>(new Readable());
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
+    }
+
+    /** What the server refuses before anybody of ours sees it, such as {@code %2f}. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadableForTheServer() {
+        return server -> server.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new OurWords()));
+    }
+
+    /** Instead of the server's own page. */
+    private static final class OurWords extends ErrorReportValve {
+        @Override
+        protected void report(Request request, Response response, Throwable failure) {
+            if (response.getStatus() != HttpServletResponse.SC_BAD_REQUEST
+                    || response.getContentWritten() > 0
+                    || !response.setErrorReported()) {
+                return;
+            }
+            try {
+                refuse(response);
+                response.finishResponse();
+            } catch (IOException gone) {
+                // nobody listens any more
+            }
+        }
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

@@ -31,6 +31,7 @@ record Refused(int status, String type, String sentence) {
             Pattern.compile("Cannot find \\w+ with id|doesn't exist|Cannot restore state of process instance");
     private static final Pattern OBJECT = Pattern.compile(
             "ENGINE-17007|Cannot find serializer for value|Cannot create file without|value of abstract type");
+    private static final Pattern TENANT = Pattern.compile("belongs to no authenticated tenant");
     private static final Pattern NEEDED = Pattern.compile("cannot be deleted because is part of a running");
 
     /** H2's word for two transactions that changed the same row; the standard's begin with 40. */
@@ -85,6 +86,12 @@ record Refused(int status, String type, String sentence) {
                             404,
                             "engine/gone",
                             "It is not there any more, or never was: somebody else may have completed it. Load the list again."));
+        }
+        if (cause instanceof ProcessEngineException && TENANT.matcher(words).find()) {
+            return Optional.of(new Refused(
+                    400,
+                    "engine/no-tenants",
+                    "There are no tenants here; a task belongs to none. Leave 'tenantId' out."));
         }
         if (cause instanceof ProcessEngineException && NEEDED.matcher(words).find()) {
             return Optional.of(new Refused(
