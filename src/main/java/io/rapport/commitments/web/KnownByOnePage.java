@@ -1,12 +1,10 @@
 package io.rapport.commitments.web;
 
 import io.rapport.access.DisplayNames;
+import io.rapport.access.HouseTime;
 import io.rapport.commitments.concentration.KnownByOne;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,25 +20,24 @@ class KnownByOnePage {
     private final KnownByOne report;
     private final DisplayNames names;
     private final Clock clock;
+    private final HouseTime house;
 
-    KnownByOnePage(KnownByOne report, DisplayNames names, Clock clock) {
+    KnownByOnePage(KnownByOne report, DisplayNames names, Clock clock, HouseTime house) {
+        this.house = house;
         this.report = report;
         this.names = names;
         this.clock = clock;
     }
 
-    /** Times on the wall clock of a place. */
-    record Times(Instant now) {
-        private static final DateTimeFormatter DUE =
-                DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm VV", Locale.ENGLISH);
-        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    /** Times on the wall clock of the house. */
+    record Times(Instant now, HouseTime house) {
 
-        public String due(Instant at, String zone) {
-            return DUE.format(at.atZone(ZoneId.of(zone)));
+        public String due(Instant at) {
+            return house.as("EEE d MMM uuuu, HH:mm").format(at);
         }
 
         public String day(Instant at) {
-            return DAY.format(at.atZone(ZoneId.of("UTC")));
+            return house.as("d MMM uuuu").format(at);
         }
 
         public boolean isOver(Instant at) {
@@ -51,7 +48,7 @@ class KnownByOnePage {
     @GetMapping("/customers/known-by-one")
     String show(@RequestParam(required = false) @Nullable String person, Model page) {
         page.addAttribute("months", MONTHS);
-        page.addAttribute("times", new Times(clock.instant()));
+        page.addAttribute("times", new Times(clock.instant(), house));
         if (person == null) {
             var people = report.people(MONTHS);
             page.addAttribute("people", people);

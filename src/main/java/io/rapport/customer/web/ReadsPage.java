@@ -1,6 +1,7 @@
 package io.rapport.customer.web;
 
 import io.rapport.access.DisplayNames;
+import io.rapport.access.HouseTime;
 import io.rapport.access.Role;
 import io.rapport.customer.needtoknow.Access;
 import io.rapport.customer.needtoknow.BreakGlass;
@@ -13,10 +14,8 @@ import io.rapport.customer.reading.Look;
 import io.rapport.customer.reading.Personal;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.CustomerId;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -31,16 +30,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ReadsPage {
 
     private static final int ROWS = 50;
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm:ss", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final ReadLog log;
     private final BreakGlass glass;
     private final CustomerReader reading;
     private final DisplayNames people;
     private final CurrentUser person;
+    private final DateTimeFormatter when;
 
-    ReadsPage(ReadLog log, BreakGlass glass, CustomerReader reading, DisplayNames people, CurrentUser person) {
+    ReadsPage(
+            ReadLog log,
+            BreakGlass glass,
+            CustomerReader reading,
+            DisplayNames people,
+            CurrentUser person,
+            HouseTime house) {
+        this.when = house.as("d MMM yyyy, HH:mm:ss");
         this.log = log;
         this.glass = glass;
         this.reading = reading;
@@ -88,11 +93,11 @@ class ReadsPage {
         return "reads";
     }
 
-    private static Row row(Look look, Map<String, String> names) {
+    private Row row(Look look, Map<String, String> names) {
         var read = look.last();
         var request = read.request();
         return new Row(
-                WHEN.format(read.at()),
+                when.format(read.at()),
                 names.getOrDefault(read.reader(), read.reader()),
                 Role.titleOf(read.role()),
                 read.purpose().words(),
@@ -112,8 +117,8 @@ class ReadsPage {
         var names = people.of(broken.stream().map(BreakGlass.Broken::reader).toList());
         return IntStream.range(0, broken.size())
                 .mapToObj(i -> new Glass(
-                        WHEN.format(broken.get(i).at()),
-                        WHEN.format(broken.get(i).until()),
+                        when.format(broken.get(i).at()),
+                        when.format(broken.get(i).until()),
                         names.getOrDefault(broken.get(i).reader(), broken.get(i).reader()),
                         reasons.get(i).text()))
                 .toList();

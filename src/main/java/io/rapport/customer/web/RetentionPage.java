@@ -1,6 +1,7 @@
 package io.rapport.customer.web;
 
 import io.rapport.access.DisplayNames;
+import io.rapport.access.HouseTime;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.hold.LegalHold;
 import io.rapport.customer.hold.LegalHolds;
@@ -8,10 +9,7 @@ import io.rapport.customer.nightly.NightRun;
 import io.rapport.customer.nightly.NightRuns;
 import io.rapport.customer.retention.PeriodWords;
 import io.rapport.kernel.Page;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,7 +38,10 @@ class RetentionPage {
     private final DisplayNames people;
     private final Map<String, String> titles = new HashMap<>(OTHERS);
 
-    RetentionPage(NightRuns runs, LegalHolds holds, FactCatalogue catalogue, DisplayNames people) {
+    private final HouseTime house;
+
+    RetentionPage(NightRuns runs, LegalHolds holds, FactCatalogue catalogue, DisplayNames people, HouseTime house) {
+        this.house = house;
         this.people = people;
         this.runs = runs;
         this.holds = holds;
@@ -63,13 +64,9 @@ class RetentionPage {
                         .distinct()
                         .collect(Collectors.toMap(Function.identity(), PeriodWords::of)));
         page.addAttribute("titles", titles);
-        page.addAttribute("day", format("d MMMM uuuu"));
-        page.addAttribute("time", format("HH:mm:ss"));
-        page.addAttribute("both", format("d MMM uuuu, HH:mm"));
+        page.addAttribute("day", house.as("d MMMM uuuu"));
+        page.addAttribute("time", house.as("HH:mm:ss"));
+        page.addAttribute("both", house.as("d MMM uuuu, HH:mm"));
         return "retention";
-    }
-
-    private static DateTimeFormatter format(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(ZoneOffset.UTC);
     }
 }

@@ -1,5 +1,6 @@
 package io.rapport.privacy.web;
 
+import io.rapport.access.HouseTime;
 import io.rapport.customer.Customers;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.needtoknow.Reader;
@@ -13,7 +14,6 @@ import io.rapport.privacy.PrivacyRequestId;
 import io.rapport.privacy.PrivacyRequests;
 import io.rapport.privacy.Refusals.FieldRefused;
 import io.rapport.privacy.export.Exports;
-import io.rapport.sla.BusinessCalendars;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,9 +39,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class PrivacyPage {
 
     private static final int ROWS = 50;
-    /** By whose days the house counts. */
-    private static final String OFFICE = "office";
-
     private static final String SOURCE = "privacy-page";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -57,10 +54,10 @@ class PrivacyPage {
             Exports exports,
             Customers customers,
             CurrentUser person,
-            BusinessCalendars calendars,
+            HouseTime time,
             Clock clock) {
         this.customers = customers;
-        this.house = calendars.get(OFFICE).zone();
+        this.house = time.zone();
         this.requests = requests;
         this.exports = exports;
         this.person = person;
@@ -170,6 +167,7 @@ class PrivacyPage {
     }
 
     private Row row(PrivacyRequest request) {
+        // a law counts in days of its own place: the day is that one, by whatever clock
         var zone = ZoneId.of(Optional.ofNullable(request.zone()).orElse(house.getId()));
         var due = request.answerDue();
         var open = request.answeredAt() == null && request.endedAt() == null;

@@ -1,6 +1,7 @@
 package io.rapport.stewardship.web;
 
 import io.rapport.access.DisplayNames;
+import io.rapport.access.HouseTime;
 import io.rapport.customer.identity.Merge;
 import io.rapport.customer.identity.Merges;
 import io.rapport.engine.CurrentUser;
@@ -9,10 +10,8 @@ import io.rapport.stewardship.CaseId;
 import io.rapport.stewardship.CaseState;
 import io.rapport.stewardship.StewardCase;
 import io.rapport.stewardship.StewardCases;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +30,6 @@ class TwinsPage {
 
     private static final int ROWS = 50;
     private static final String PAGE = "redirect:/customers/twins";
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final Map<CaseState, String> STATES = Map.of(
             CaseState.OPEN, "Waits for an answer",
             CaseState.SAME, "One person: merged",
@@ -45,8 +42,10 @@ class TwinsPage {
     private final Merges merges;
     private final DisplayNames people;
     private final CurrentUser person;
+    private final DateTimeFormatter when;
 
-    TwinsPage(StewardCases cases, Merges merges, DisplayNames people, CurrentUser person) {
+    TwinsPage(StewardCases cases, Merges merges, DisplayNames people, CurrentUser person, HouseTime house) {
+        this.when = house.as("d MMM yyyy, HH:mm");
         this.cases = cases;
         this.merges = merges;
         this.people = people;
@@ -98,7 +97,7 @@ class TwinsPage {
                 .toList();
     }
 
-    private static Row row(StewardCase found, @Nullable Merge merge, Map<String, String> names) {
+    private Row row(StewardCase found, @Nullable Merge merge, Map<String, String> names) {
         var isUndone = merge != null && !merge.stands();
         var at = isUndone ? merge.undoneAt() : found.settledAt();
         return new Row(
@@ -108,7 +107,7 @@ class TwinsPage {
                 found.because(),
                 isUndone ? "Merged, and taken back" : STATES.get(found.state()),
                 name(isUndone ? merge.undoneBy() : found.settledBy(), names),
-                WHEN.format(at == null ? found.openedAt() : at),
+                when.format(at == null ? found.openedAt() : at),
                 merge != null && merge.stands());
     }
 
