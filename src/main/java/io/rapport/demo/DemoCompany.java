@@ -1,6 +1,7 @@
 package io.rapport.demo;
 
 import io.rapport.access.People;
+import io.rapport.demo.questions.WaitingQuestions;
 import io.rapport.engine.Decisions;
 import io.rapport.engine.EngineClock;
 import java.time.Duration;
@@ -39,6 +40,7 @@ class DemoCompany implements ApplicationRunner {
     private final Portfolio portfolio;
     private final Cases cases;
     private final Decisions tables;
+    private final WaitingQuestions questions;
 
     DemoCompany(
             ProcessEngine engine,
@@ -46,7 +48,9 @@ class DemoCompany implements ApplicationRunner {
             TransactionOperations transactions,
             Portfolio portfolio,
             Cases cases,
-            Decisions tables) {
+            Decisions tables,
+            WaitingQuestions questions) {
+        this.questions = questions;
         this.engine = engine;
         this.clock = clock;
         this.transactions = transactions;
@@ -96,6 +100,7 @@ class DemoCompany implements ApplicationRunner {
         agenda.playUntil(now.minus(RECENT));
         var byTier = portfolio.review(customers);
         new OpenCases(cases, cases.book(agenda, words, SEED + 2, "OPEN"), tables, byTier, now).plan();
+        questions.plan(portfolio.people(customers), now, agenda::at);
         agenda.playUntil(now);
     }
 }

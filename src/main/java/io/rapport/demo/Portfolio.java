@@ -10,11 +10,13 @@ import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.demo.MadeUpCustomers.MadeUp;
+import io.rapport.demo.questions.Known;
 import io.rapport.kernel.CustomerId;
 import io.rapport.tiering.Tiers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,16 @@ class Portfolio {
         return all.stream()
                 .collect(Collectors.groupingBy(
                         customer -> tiers.decide(id(customer), true).tier().code()));
+    }
+
+    /** Those who are persons and are no open case's, as far as there are others. */
+    List<Known> people(List<MadeUp> all) {
+        var people = all.stream()
+                .filter(customer -> !customer.portrait().isBusiness())
+                .map(customer -> new Known(id(customer), customer.name(), customer.facts()))
+                .collect(Collectors.toList());
+        Collections.reverse(people); // cases take from the front
+        return people;
     }
 
     private void register(MadeUp customer) {

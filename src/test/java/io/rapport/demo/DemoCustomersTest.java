@@ -8,6 +8,7 @@ import io.rapport.customer.Customer;
 import io.rapport.customer.Customers;
 import io.rapport.tiering.Tiers;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -23,7 +24,7 @@ class DemoCustomersTest {
 
     @Test
     void two_hundred_customers_are_spread_over_all_tiers() {
-        var spread = Everything.in(customers).stream()
+        var spread = everybody().stream()
                 .collect(groupingBy(
                         customer ->
                                 tiers.latest(customer.id()).orElseThrow().tier().code(),
@@ -36,12 +37,12 @@ class DemoCustomersTest {
 
     @Test
     void every_customer_has_a_year_behind_them_and_nobody_can_be_reached_by_mistake() {
-        for (var customer : Everything.in(customers)) {
+        for (var customer : everybody()) {
             assertThat(customers.context(customer.id()).interactions()).isGreaterThanOrEqualTo(2);
             assertThat(customers.fact(customer.id(), "email").orElseThrow().value())
                     .endsWith("@example.com");
         }
-        var talks = Everything.in(customers).stream()
+        var talks = everybody().stream()
                 .mapToLong(c -> customers.context(c.id()).interactions())
                 .sum();
         assertThat(talks).isBetween(2_000L, 6_000L);
@@ -56,6 +57,13 @@ class DemoCustomersTest {
                 .isNotEqualTo(MadeUpCustomers.from(DemoCompany.SEED + 1, today))
                 .extracting(MadeUpCustomers.MadeUp::name)
                 .containsExactlyInAnyOrderElementsOf(
-                        Everything.in(customers).stream().map(Customer::name).toList());
+                        everybody().stream().map(Customer::name).toList());
+    }
+
+    /** Without those whom the CRM knows a second time. */
+    private List<Customer> everybody() {
+        return Everything.in(customers).stream()
+                .filter(customer -> customer.identifiers().get(0).value().startsWith("CRM-1"))
+                .toList();
     }
 }
