@@ -1,8 +1,8 @@
 package io.rapport;
 
 import io.rapport.access.Role;
+import io.rapport.commitments.bulk.BulkCommitments;
 import io.rapport.customer.bulk.BulkCustomers;
-import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.OverviewReader;
 import io.rapport.intake.bulk.Imports;
@@ -95,11 +95,12 @@ public final class ContextBench {
                         .toArray(String[]::new))) {
             var imports = new Imports(
                     application.getBean(BulkCustomers.class),
+                    application.getBean(BulkCommitments.class),
                     application.getBean(JdbcTemplate.class),
                     new TransactionTemplate(application.getBean(PlatformTransactionManager.class)),
                     application.getBean(Clock.class));
             var filler = new Filler(
-                    imports, application.getBean(FactCatalogue.class), Files.createTempDirectory("rapport-bench"));
+                    imports, Files.createTempDirectory("rapport-bench"));
             var bench = new ContextBench(application);
             var results = new ArrayList<Result>();
             for (var size : steps) {

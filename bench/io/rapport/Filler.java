@@ -1,11 +1,11 @@
 package io.rapport;
 
-import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.intake.bulk.ImportFile;
 import io.rapport.intake.bulk.Imports;
 import io.rapport.intake.file.FileMapping;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,19 +15,17 @@ final class Filler {
     private static final double MICROS = 1e6;
 
     private final Imports imports;
-    private final FactCatalogue catalogue;
     private final Made made;
     private final @Nullable Work work;
     private int interactions;
 
-    Filler(Imports imports, FactCatalogue catalogue, Path folder) {
-        this(imports, catalogue, folder, null);
+    Filler(Imports imports, Path folder) {
+        this(imports, folder, null);
     }
 
     /** @param work when processor time is to be told, too */
-    Filler(Imports imports, FactCatalogue catalogue, Path folder, @Nullable Work work) {
+    Filler(Imports imports, Path folder, @Nullable Work work) {
         this.imports = imports;
-        this.catalogue = catalogue;
         this.work = work;
         made = new Made(folder);
     }
@@ -39,7 +37,7 @@ final class Filler {
     }
 
     private void imported(Path path) {
-        var file = ImportFile.open(path, FileMapping.NONE, "crm", catalogue);
+        var file = ImportFile.open(path, FileMapping.NONE, "crm", ImportRun.rules(List.of()));
         var start = System.nanoTime();
         var ours = work == null ? 0 : work.ours();
         var servers = work == null ? 0 : work.servers();

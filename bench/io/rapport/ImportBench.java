@@ -1,6 +1,5 @@
 package io.rapport;
 
-import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.intake.bulk.ImportBeans;
 import io.rapport.intake.bulk.Imports;
 import io.rapport.keeping.OnlyTheDatabase;
@@ -67,7 +66,6 @@ public final class ImportBench {
             var jdbc = JdbcClient.create(context.getBean(DataSource.class));
             var filler = new Filler(
                     context.getBean(Imports.class),
-                    context.getBean(FactCatalogue.class),
                     Files.createTempDirectory("rapport-bench"),
                     Work.of(jdbc));
             for (var size : steps) {

@@ -1,8 +1,6 @@
 package io.rapport;
 
-import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.matching.Verdict;
-import io.rapport.engine.EngineClock;
 import io.rapport.intake.bulk.RefusedCsv;
 import io.rapport.intake.bulk.Trial;
 import io.rapport.intake.dryrun.DryRun;
@@ -29,7 +27,7 @@ import picocli.CommandLine.Unmatched;
 /** {@code import}: takes files of customers and what is known of them into the database; or, dry, shows who is who. */
 @Command(
         name = "import",
-        header = "Imports customers, identifiers, facts and interactions from files; or shows who is who in them.",
+        header = "Imports customers and what is known of them from files; or shows who is who in them.",
         description = {
             "CSV with any delimiter or JSON lines, also .gz. Usual column names are recognised.",
             "",
@@ -37,6 +35,7 @@ import picocli.CommandLine.Unmatched;
             "  identifiers    customer, system, value",
             "  facts          customer, kind, value, at",
             "  interactions   id, customer, channel, at, text, and perhaps direction and subject",
+            "  promises       id, customer, text, due, and perhaps team, zone, at, outcome, by and confirmed",
             "",
             "'customer' is what --source calls them. A line is taken whole or refused whole, by the rules of the",
             "fact catalogue; refused ones are in DIR/refused.csv, with number and reason. A line that came before",
@@ -45,14 +44,16 @@ import picocli.CommandLine.Unmatched;
             "PostgreSQL the server may run; the embedded database is open for one process only: stop it first.",
             "",
             "With --dry-run nothing is imported and no database is used: it finds who is in files of customers more",
-            "than once, within a file and across files, and says what contradicts, and which lines an import into an",
-            "empty database would refuse. Without --source, whoever may say a thing is taken to say it. Writes to",
-            "DIR, and replaces what is there under these names:",
+            "than once, within a file and across files, and says what contradicts, which lines an import into an",
+            "empty database would refuse, and whether a promise that is open would be lost. Without --source, whoever",
+            "may say a thing is taken to say it, and promises are to the customers of the file before. Writes to DIR,",
+            "and replaces what is there under these names:",
             "  summary.html     for people: all of it in numbers",
             "  matches.csv      left_id, right_id, score (0 to 1), verdict (sure, ask, no), why",
             "  duplicates.csv   the pairs within one file",
             "  conflicts.csv    pairs that are or may be one person, and differ in a fact",
             "  unmatched.csv    records that are alone",
+            "  promises.csv     each promise that is open: whether it would arrive, or why not",
             "  refused.csv      lines that would be refused, each with every reason; as an import writes it",
             "  lost.csv         values that would be left out, and why",
             "These files hold customer data; keep them as safe as the lists they come from."
@@ -60,8 +61,8 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         customSynopsis = {
-            "rapport import FILE... --source SYSTEM --out DIR [--mapping FILE]... [--as-of TIME] [--again] [--PROPERTY=VALUE...]",
-            "       rapport import FILE... --dry-run --out DIR [--source SYSTEM] [--mapping FILE]... [--as-of TIME] [--region CODE]"
+            "rapport import FILE... --source SYSTEM... --out DIR [--mapping FILE]... [--as-of TIME] [--again] [--PROPERTY=VALUE...]",
+            "       rapport import FILE... --dry-run --out DIR [--source SYSTEM]... [--mapping FILE]... [--as-of TIME] [--region CODE]"
         },
         synopsisHeading = "%nUsage: ",
         descriptionHeading = "%n",
@@ -84,11 +85,14 @@ final class Import implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files, in the order they build on each other.")
     private List<Path> files;
 
-    @Option(names = "--dry-run", description = "Only show who is who; files of customers.")
+    @Option(names = "--dry-run", description = "Only show what would happen; files of customers and of promises.")
     private boolean dryRun;
 
-    @Option(names = "--source", paramLabel = "SYSTEM", description = "The system the files come from, for example crm.")
-    private @Nullable String source;
+    @Option(
+            names = "--source",
+            paramLabel = "SYSTEM",
+            description = "The system the files come from, for example crm. Once for all files, or once for each.")
+    private List<String> sources = List.of();
 
     @Option(
             names = "--mapping",
@@ -139,18 +143,18 @@ final class Import implements Callable<Integer> {
     }
 
     private int real(List<FileMapping> known) throws IOException {
-        if (source == null) {
+        if (sources.isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(),
                     "Say with --source which system the files come from, or with --dry-run that you only want to look.");
         }
-        return new ImportRun(spec, source, asOf, again, out).run(files, known, properties);
+        return new ImportRun(spec, sources, asOf, again, out).run(files, known, properties);
     }
 
     private int dry(List<FileMapping> known) throws IOException {
         var start = System.nanoTime();
-        var terms = new Trial.Terms(source, asOf, new FactCatalogue(), EngineClock.alone());
-        var figures = new DryRun(files, known, terms, region)
+        var terms = new Trial.Terms(null, asOf, ImportRun.rules(List.of()));
+        var figures = new DryRun(files, known, sources, terms, region)
                 .run(out, steps -> Progress.over("Comparing", " keys", steps, err()));
         return told(figures, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
@@ -160,6 +164,11 @@ final class Import implements Callable<Integer> {
         figures.reasons(SHOWN).forEach(err()::println);
         if (figures.reasons() > SHOWN) {
             err().printf("… and %d more, see %s%n", figures.reasons() - SHOWN, out.resolve(RefusedCsv.NAME));
+        }
+        if (figures.arePromisesKnown()) {
+            spec.commandLine()
+                    .getOut()
+                    .printf("open promises: %d, would be lost: %d%n", figures.openPromises(), figures.lostPromises());
         }
         spec.commandLine()
                 .getOut()

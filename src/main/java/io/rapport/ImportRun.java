@@ -1,14 +1,17 @@
 package io.rapport;
 
+import io.rapport.commitments.bulk.ToldChecks;
 import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.engine.EngineClock;
 import io.rapport.intake.bulk.Bookmark;
 import io.rapport.intake.bulk.ImportBeans;
 import io.rapport.intake.bulk.ImportFile;
 import io.rapport.intake.bulk.Imports;
 import io.rapport.intake.bulk.RefusedCsv;
-import io.rapport.intake.file.BadMapping;
 import io.rapport.intake.file.FileMapping;
+import io.rapport.intake.file.OneOrEach;
 import io.rapport.keeping.OnlyTheDatabase;
+import io.rapport.keeping.OnlyTheSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -28,31 +31,37 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ImportRun {
 
     private final CommandSpec spec;
-    private final String source;
+    private final List<String> sources;
     private final @Nullable Instant asOf;
     private final boolean again;
     private final Path out;
 
-    ImportRun(CommandSpec spec, String source, @Nullable Instant asOf, boolean again, Path out) {
+    ImportRun(CommandSpec spec, List<String> sources, @Nullable Instant asOf, boolean again, Path out) {
         this.spec = spec;
-        this.source = source;
+        this.sources = sources;
         this.asOf = asOf;
         this.again = again;
         this.out = out;
     }
 
+    /** What holds of every file: no database is needed to know it. */
+    static ImportFile.Rules rules(List<String> properties) {
+        var catalogue = new FactCatalogue();
+        var clock = EngineClock.alone();
+        return new ImportFile.Rules(
+                catalogue, new ToldChecks(OnlyTheSettings.teams(properties), catalogue, clock), clock);
+    }
+
     /** @return the exit code */
     int run(List<Path> paths, List<FileMapping> mappings, List<String> properties) throws IOException {
-        if (mappings.size() > 1 && mappings.size() != paths.size()) {
-            throw new BadMapping("There are %d files and %d mappings; give one mapping, or one for each file."
-                    .formatted(paths.size(), mappings.size()));
-        }
+        var mapping = OneOrEach.of(mappings, paths.size(), "mapping");
+        var source = OneOrEach.of(sources, paths.size(), "source");
         // before the database is opened: a file that cannot be imported is told at once
-        var catalogue = new FactCatalogue();
+        var rules = rules(properties);
         var files = new ArrayList<ImportFile>();
         for (int i = 0; i < paths.size(); i++) {
-            var mapping = mappings.isEmpty() ? FileMapping.NONE : mappings.get(mappings.size() == 1 ? 0 : i);
-            files.add(ImportFile.open(paths.get(i), mapping, source, catalogue));
+            var its = mapping.at(i) == null ? FileMapping.NONE : mapping.at(i);
+            files.add(ImportFile.open(paths.get(i), its, String.valueOf(source.at(i)), rules));
         }
         try (var context = opened(properties)) {
             var imports = context.getBean(Imports.class);
@@ -133,7 +142,7 @@ final class ImportRun {
         if (!file.left().isEmpty()) {
             err().printf(
                             "%s: not imported, because nothing is mapped to them or '%s' may not say it: %s%n",
-                            file.name(), source, String.join(", ", file.left()));
+                            file.name(), file.source(), String.join(", ", file.left()));
         }
         if (from.finishedAt() != null) {
             err().printf(

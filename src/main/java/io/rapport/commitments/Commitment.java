@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about the case it belongs to, or null
  * @param source the code of the source that says so
  * @param author the id of who wrote it down
+ * @param recordedAt since when we know of it
  * @param zone of the clock that {@code dueAt} was meant on
  * @param changedBy the id of who changed its words, time or owner last; null when nobody did
  * @param settledBy the id of who said what became of it; null while it is open
@@ -26,6 +27,7 @@ public record Commitment(
         String source,
         String author,
         Instant promisedAt,
+        Instant recordedAt,
         Instant dueAt,
         String zone,
         CommitmentState state,
@@ -67,6 +69,7 @@ public record Commitment(
                 source,
                 author,
                 promisedAt,
+                recordedAt,
                 dueAt,
                 zone,
                 state,

@@ -49,7 +49,7 @@ class CommitmentChapter implements Chapter {
                 given.id().number(),
                 given.customer(),
                 given.promisedAt(),
-                given.changedAt() == null ? given.promisedAt() : given.changedAt(),
+                given.changedAt() == null ? given.recordedAt() : given.changedAt(),
                 given.source(),
                 given.author(),
                 Sensitivity.CONVERSATION,

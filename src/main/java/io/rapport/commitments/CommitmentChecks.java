@@ -15,22 +15,15 @@ import io.rapport.customer.reading.WriteRights;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import io.rapport.notes.words.SpecialWords;
-import io.rapport.notes.words.Wording;
 import io.rapport.request.Refusals.UnknownRequest;
 import io.rapport.request.Requests;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What must hold before a commitment is written, changed or settled. */
 @Component
 class CommitmentChecks {
-
-    private static final Duration PAST_MOST = Duration.ofDays(366);
-    private static final Duration AHEAD_MOST = Duration.ofDays(3660);
 
     private final WriteRights rights;
     private final FactCatalogue catalogue;
@@ -105,8 +98,7 @@ class CommitmentChecks {
     /** @return the writer, where the words read like a special category and the writer confirmed that they are none */
     @Nullable
     String check(Reader writer, Terms terms, Instant now) {
-        text(terms.text());
-        due(terms, now);
+        terms.each(now).forEach(Runnable::run);
         owner(terms.owner());
         var like = special.in(terms.text());
         if (!like.isEmpty() && !terms.confirmed()) {
@@ -140,22 +132,5 @@ class CommitmentChecks {
         if (!owner.isTeam() && !people.isKnown(owner.id())) {
             throw CommitmentRefused.field("owner", "is nobody who works here; use a user's id, or a team.");
         }
-    }
-
-    private static void due(Terms terms, Instant now) {
-        try {
-            ZoneId.of(terms.zone());
-        } catch (DateTimeException none) {
-            throw CommitmentRefused.field("zone", "is no time zone; use a name such as Europe/Berlin.");
-        }
-        if (terms.dueAt().isBefore(now.minus(PAST_MOST)) || terms.dueAt().isAfter(now.plus(AHEAD_MOST))) {
-            throw CommitmentRefused.field("dueAt", "must be at most a year ago and at most ten years ahead.");
-        }
-    }
-
-    private static void text(String text) {
-        Wording.fault(text, Commitment.TEXT_MOST).ifPresent(fault -> {
-            throw CommitmentRefused.field("text", fault);
-        });
     }
 }

@@ -26,8 +26,8 @@ class CommitmentRows {
     private static final String ALL =
             """
             select id, customer_id, promise_text, owner, owner_is_team, request_id, source, author, promised_at, due_at,
-                due_zone, state, changed_by, changed_at, settled_by, settled_at, version
-            from commitments_entry where\s""";
+                coalesce(recorded_at, promised_at) as known_at, due_zone, state, changed_by, changed_at, settled_by,
+                settled_at, version from commitments_entry where\s""";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -182,6 +182,7 @@ class CommitmentRows {
                 row.getString("source"),
                 row.getString("author"),
                 row.getObject("promised_at", OffsetDateTime.class).toInstant(),
+                row.getObject("known_at", OffsetDateTime.class).toInstant(),
                 row.getObject("due_at", OffsetDateTime.class).toInstant(),
                 row.getString("due_zone"),
                 CommitmentState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

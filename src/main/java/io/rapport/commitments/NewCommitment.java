@@ -1,7 +1,13 @@
 package io.rapport.commitments;
 
+import io.rapport.commitments.Refusals.CommitmentRefused;
 import io.rapport.kernel.RequestId;
+import io.rapport.notes.words.Wording;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,5 +27,37 @@ public record NewCommitment(Terms terms, @Nullable RequestId about, String sourc
      * @param dueAt until when; from a year ago to ten years ahead
      * @param zone the place whose clock was meant, for example {@code Europe/Berlin}
      */
-    public record Terms(String text, boolean confirmed, Instant dueAt, String zone, Owner owner) {}
+    public record Terms(String text, boolean confirmed, Instant dueAt, String zone, Owner owner) {
+
+        private static final Duration PAST_MOST = Duration.ofDays(366);
+        private static final Duration AHEAD_MOST = Duration.ofDays(3660);
+
+        /**
+         * What must hold whoever writes it and however it comes: a check for each field, each throws what is wrong with its
+         * own as {@link CommitmentRefused}.
+         */
+        public List<Runnable> each(Instant now) {
+            return List.of(this::checkText, this::checkZone, () -> checkDue(now));
+        }
+
+        private void checkText() {
+            Wording.fault(text, Commitment.TEXT_MOST).ifPresent(fault -> {
+                throw CommitmentRefused.field("text", fault);
+            });
+        }
+
+        private void checkZone() {
+            try {
+                ZoneId.of(zone);
+            } catch (DateTimeException none) {
+                throw CommitmentRefused.field("zone", "is no time zone; use a name such as Europe/Berlin.");
+            }
+        }
+
+        private void checkDue(Instant now) {
+            if (dueAt.isBefore(now.minus(PAST_MOST)) || dueAt.isAfter(now.plus(AHEAD_MOST))) {
+                throw CommitmentRefused.field("dueAt", "must be at most a year ago and at most ten years ahead.");
+            }
+        }
+    }
 }

@@ -108,12 +108,13 @@ public final class Refusals {
             super(Kind.INVALID, "commitments/" + sentence, field, reason);
         }
 
-        static CommitmentRefused field(String field, String what) {
+        /** @param what follows the field's name */
+        public static CommitmentRefused field(String field, String what) {
             return new CommitmentRefused("field-refused", field, field + " " + what);
         }
 
         /** @param like the categories the words read like */
-        static CommitmentRefused suspected(Collection<String> like) {
+        public static CommitmentRefused suspected(Collection<String> like) {
             return new CommitmentRefused("special-category-suspected", "text", Wording.suspicion(like));
         }
     }

@@ -7,7 +7,7 @@
  * change one at once, the slower sees what the other wrote. What service levels promise is not here but in {@code sla}.
  *
  * <p><b>Front door.</b> {@link io.rapport.commitments.Commitments} to write, {@link
- * io.rapport.commitments.CommitmentReader} to show, {@link io.rapport.commitments.concentration.KnownByOne} for what hangs on one
+ * io.rapport.commitments.CommitmentReader} to show, {@link io.rapport.commitments.bulk.BulkCommitments} for whole files, {@link io.rapport.commitments.concentration.KnownByOne} for what hangs on one
  * person.
  */
 @ApplicationModule(
@@ -18,6 +18,7 @@
             "access",
             "customer",
             "customer::acquaintance",
+            "customer::bulk",
             "customer::catalogue",
             "customer::chronicle",
             "customer::disclosure",

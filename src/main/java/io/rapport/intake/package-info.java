@@ -11,6 +11,8 @@
         displayName = "Intake",
         allowedDependencies = {
             "kernel",
+            "commitments",
+            "commitments::bulk",
             "customer",
             "customer::bulk",
             "customer::catalogue",

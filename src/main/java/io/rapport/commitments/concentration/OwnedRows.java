@@ -31,12 +31,12 @@ class OwnedRows {
                 .list();
     }
 
-    /** Who has given how many since then, or longer ago and they are open, by customer. */
+    /** Who has given how many since then, or longer ago and they are open, by customer; a file is nobody. */
     List<Acquaintance> givers(Instant since) {
         return jdbc.sql(
                         """
                         select customer_id, author, count(*), max(promised_at) from commitments_entry
-                        where state = 'open' or promised_at >= :since group by customer_id, author""")
+                        where external_lookup is null and (state = 'open' or promised_at >= :since) group by customer_id, author""")
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(Acquaintance::of)
                 .list();

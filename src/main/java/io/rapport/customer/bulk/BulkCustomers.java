@@ -2,14 +2,21 @@ package io.rapport.customer.bulk;
 
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
+import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.lookalikes.TraitsChanged;
 import io.rapport.customer.sources.Sources;
 import io.rapport.customer.vault.Vault;
+import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -64,6 +71,23 @@ public class BulkCustomers {
             this.lines = lines;
             this.refused = refused;
         }
+
+        /** Lines that cannot be taken, as far as is known. */
+        public Set<Long> refusedLines() {
+            return refused.stream().map(looked -> looked.entry().line()).collect(Collectors.toSet());
+        }
+
+        /** The same without lines that are refused elsewhere. */
+        public Checked without(Set<Long> others) {
+            return others.isEmpty()
+                    ? this
+                    : new Checked(
+                            lines.stream()
+                                    .filter(line ->
+                                            !others.contains(line.entry().line()))
+                                    .toList(),
+                            refused);
+        }
     }
 
     /** Reads and writes nothing; may be called while others are written. @param entries about a thousand */
@@ -103,6 +127,20 @@ public class BulkCustomers {
         });
         refused.sort(Comparator.comparingLong(RefusedLine::line));
         return refused;
+    }
+
+    /** Who has these identifiers, as far as somebody has; also within a transaction that registers them. One statement. */
+    public Map<SourceIdentifier, CustomerId> whose(Collection<SourceIdentifier> identifiers) {
+        var keys = new Standing.Keys(vault);
+        var owners = Standing.owners(keys.of(List.copyOf(identifiers)).stream(), rows);
+        var whose = new HashMap<SourceIdentifier, CustomerId>();
+        identifiers.forEach(one -> {
+            var owner = owners.get(keys.of(List.of(one)).get(0));
+            if (owner != null) {
+                whose.put(one, CustomerId.of(owner));
+            }
+        });
+        return whose;
     }
 
     /** Writes down that the sources of what was written were heard; after the last batch, and not within a transaction. */

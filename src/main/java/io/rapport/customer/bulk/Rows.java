@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * PostgreSQL alike, where a place for each value costs the database a third more.
  */
 @Component("bulkRows")
-class Rows {
+public class Rows {
 
     private final JdbcOperations jdbc;
 
@@ -23,11 +23,13 @@ class Rows {
     }
 
     /**
+     * Writes what is new.
+     *
      * @param table to insert into
      * @param columns each with its type, as in {@code id bigint, name varchar}
      * @param rows all with a value for each column
      */
-    void insert(String table, String columns, List<@Nullable Object[]> rows) {
+    public void insert(String table, String columns, List<@Nullable Object[]> rows) {
         if (!rows.isEmpty()) {
             var names = names(columns);
             jdbc.update(
@@ -42,7 +44,7 @@ class Rows {
      * @param merge of {@code merge into … using %s on … when matched then …}: with the rows as {@code said}
      * @return how many were changed
      */
-    int change(String merge, String columns, List<@Nullable Object[]> rows) {
+    public int change(String merge, String columns, List<@Nullable Object[]> rows) {
         return rows.isEmpty() ? 0 : jdbc.update(merge.formatted(source(columns)), arrays(columns, rows));
     }
 
@@ -65,7 +67,7 @@ class Rows {
      *
      * @param query of {@code select … from %s join … on …}: with the rows as {@code said}
      */
-    void find(String query, String columns, List<@Nullable Object[]> rows, RowCallbackHandler each) {
+    public void find(String query, String columns, List<@Nullable Object[]> rows, RowCallbackHandler each) {
         if (!rows.isEmpty()) {
             jdbc.query(query.formatted(source(columns)), each, arrays(columns, rows));
         }

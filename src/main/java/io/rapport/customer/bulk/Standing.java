@@ -85,14 +85,7 @@ final class Standing {
     /** Two statements. */
     static Standing of(List<Line> lines, Rows rows, Vault vault) {
         var standing = new Standing();
-        rows.find(
-                """
-                select kept.source_system, kept.value_lookup, kept.customer_id
-                from %s join customer_identifier kept
-                on kept.source_system = said.source_system and kept.value_lookup = said.value_lookup""",
-                "source_system varchar, value_lookup varchar",
-                distinct(lines.stream().flatMap(line -> line.keys().stream())),
-                row -> standing.owners.put(new Key(row.getString(1), row.getString(2)), row.getLong("customer_id")));
+        standing.owners.putAll(owners(lines.stream().flatMap(line -> line.keys().stream()), rows));
         rows.find(
                 """
                 select kept.source, kept.external_lookup, customer_id, channel, direction, subject_text, body_text
@@ -107,6 +100,20 @@ final class Standing {
                 .map(CustomerId::of)
                 .toList());
         return standing;
+    }
+
+    /** The number of the customer who has an identifier, for each that somebody has. One statement. */
+    static Map<Key, Long> owners(Stream<Key> identifiers, Rows rows) {
+        var owners = new HashMap<Key, Long>();
+        rows.find(
+                """
+                select kept.source_system, kept.value_lookup, kept.customer_id
+                from %s join customer_identifier kept
+                on kept.source_system = said.source_system and kept.value_lookup = said.value_lookup""",
+                "source_system varchar, value_lookup varchar",
+                distinct(identifiers),
+                row -> owners.put(new Key(row.getString(1), row.getString(2)), row.getLong("customer_id")));
+        return owners;
     }
 
     private static List<@Nullable Object[]> distinct(Stream<Key> keys) {

@@ -1,5 +1,7 @@
 package io.rapport.intake.bulk;
 
+import io.rapport.commitments.bulk.BulkCommitments;
+import io.rapport.commitments.bulk.ToldCommitment;
 import io.rapport.customer.bulk.BulkCustomers;
 import io.rapport.customer.bulk.Entry;
 import io.rapport.customer.bulk.RefusedLine;
@@ -26,11 +28,17 @@ final class Batches implements RowSource.Rows {
     /** Others who write the same are met once; more than this is not about meeting. */
     private static final int ATTEMPTS = 3;
 
-    private record Batch(BulkCustomers.Checked entries, List<RefusedLine> unusable, int rows, long last) {}
+    private record Batch(
+            BulkCustomers.Checked entries,
+            List<ToldCommitment> told,
+            List<RefusedLine> unusable,
+            int rows,
+            long last) {}
 
     private final ImportFile file;
     private final Bookmark from;
     private final BulkCustomers bulk;
+    private final BulkCommitments commitments;
     private final Bookmarks bookmarks;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,6 +46,7 @@ final class Batches implements RowSource.Rows {
 
     // of the thread that reads
     private final List<Entry> entries = new ArrayList<>();
+    private final List<ToldCommitment> told = new ArrayList<>();
     private final List<RefusedLine> unusable = new ArrayList<>();
     private long line;
     private CompletableFuture<Void> writing = CompletableFuture.completedFuture(null);
@@ -49,6 +58,7 @@ final class Batches implements RowSource.Rows {
             ImportFile file,
             Bookmark from,
             BulkCustomers bulk,
+            BulkCommitments commitments,
             Bookmarks bookmarks,
             TransactionTemplate transaction,
             Clock clock,
@@ -57,6 +67,7 @@ final class Batches implements RowSource.Rows {
         this.from = from;
         this.bookmark = from;
         this.bulk = bulk;
+        this.commitments = commitments;
         this.bookmarks = bookmarks;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,7 +77,11 @@ final class Batches implements RowSource.Rows {
     @Override
     public boolean row(long at, Map<String, String> cells) {
         if (at > from.reached()) {
-            entries.add(file.lines().entry(at, cells, from.asOf()));
+            var read = file.lines().line(at, cells, from.asOf());
+            entries.add(read.entry());
+            if (read.told() != null) {
+                told.add(read.told());
+            }
             read(at);
         }
         return true;
@@ -103,8 +118,12 @@ final class Batches implements RowSource.Rows {
 
     private void handOver() {
         var rows = entries.size() + unusable.size();
-        var batch = new Batch(bulk.check(entries), List.copyOf(unusable), rows, line);
+        var checked = bulk.check(entries);
+        var wrong = checked.refusedLines();
+        told.removeIf(each -> wrong.contains(each.line()));
+        var batch = new Batch(checked, List.copyOf(told), List.copyOf(unusable), rows, line);
         entries.clear();
+        told.clear();
         unusable.clear();
         await();
         writing = CompletableFuture.runAsync(() -> write(batch), task -> new Thread(task, "import").start());
@@ -140,7 +159,10 @@ final class Batches implements RowSource.Rows {
             throw new Imports.ImportedElsewhere(file.name());
         }
         var refused = new ArrayList<>(batch.unusable());
-        refused.addAll(bulk.write(batch.entries()));
+        var heard = commitments.hear(batch.told());
+        refused.addAll(heard.refused());
+        refused.addAll(bulk.write(batch.entries().without(heard.refusedLines())));
+        commitments.write(heard);
         refused.sort(Comparator.comparingLong(RefusedLine::line));
         var many =
                 (int) refused.stream().mapToLong(RefusedLine::line).distinct().count();

@@ -7,6 +7,7 @@ import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.bulk.Entry;
 import io.rapport.intake.file.Meaning;
+import io.rapport.intake.promise.PromiseReader;
 import io.rapport.kernel.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,29 +18,41 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of facts, identifiers or interactions: each names a customer, and says one thing. */
+/** Rows of facts, identifiers, interactions or promises: each names a customer, and says one thing. */
 final class ColumnLines implements Lines {
 
     private final Sort sort;
     private final String source;
+    private final PromiseReader promises;
     private final Map<Meaning, String> headings = new EnumMap<>(Meaning.class);
 
-    /** @param columns heading to meaning, each meaning once */
-    ColumnLines(Sort sort, Map<String, Meaning> columns, String source) {
+    /**
+     * @param columns heading to meaning, each meaning once
+     * @param source whose the customers' numbers are, and who says it
+     */
+    ColumnLines(Sort sort, Map<String, Meaning> columns, String source, PromiseReader promises) {
         this.sort = sort;
         this.source = source;
+        this.promises = promises;
         columns.forEach((heading, meaning) -> headings.put(meaning, heading));
     }
 
     @Override
-    public Entry entry(long line, Map<String, String> cells, Instant asOf) {
+    public Line line(long line, Map<String, String> cells, Instant asOf) {
         var customer =
                 new SourceIdentifier(or(cells, Meaning.CUSTOMER_SYSTEM, source), or(cells, Meaning.CUSTOMER, ""));
         var known = sort == Sort.IDENTIFIERS ? List.of(customer, identifier(cells)) : List.of(customer);
         var unread = new ArrayList<Problem>();
         List<Observation> facts = sort == Sort.FACTS ? List.of(fact(cells, asOf, unread)) : List.of();
         var interaction = sort == Sort.INTERACTIONS ? interaction(cells, asOf, unread) : null;
-        return new Entry(line, known, find(cells, Meaning.NAME), facts, interaction, unread);
+        var name = find(cells, Meaning.NAME);
+        var told = sort == Sort.PROMISES
+                ? promises.read(
+                        new PromiseReader.Row(line, customer, name != null, asOf),
+                        meaning -> find(cells, meaning),
+                        unread)
+                : null;
+        return new Line(new Entry(line, known, name, facts, interaction, unread), told);
     }
 
     private NewInteraction interaction(Map<String, String> cells, Instant asOf, List<Problem> unread) {

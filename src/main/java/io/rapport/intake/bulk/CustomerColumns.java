@@ -6,7 +6,6 @@ import io.rapport.intake.file.CustomerFile;
 import io.rapport.intake.file.FileMapping;
 import io.rapport.intake.file.Meaning;
 import io.rapport.intake.file.RowMeaning;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What an import takes of the columns of a file of customers, and what it leaves out and why. */
 final class CustomerColumns {
 
-    private static final String UNMAPPED = "Nothing is mapped to this column.";
+    static final String UNMAPPED = "Nothing is mapped to this column.";
 
     private static final String UNDECLARED = "It is no declared kind of fact: compared, and not imported.";
     private static final String TELLS_APART = "It helps to tell people apart, and is not imported.";
@@ -109,13 +108,6 @@ final class CustomerColumns {
                 : Optional.of(
                         "%s cannot be imported as it is: no column for the customer's number; name it 'id' with --mapping."
                                 .formatted(file.name()));
-    }
-
-    /** Headings of columns that are facts because they are named like a kind of fact. */
-    Collection<String> facts() {
-        return taken.keySet().stream()
-                .filter(heading -> !file.columns().containsKey(heading))
-                .toList();
     }
 
     /** Headings of columns that are not imported, each with the reason. */

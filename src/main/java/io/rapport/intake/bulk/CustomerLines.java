@@ -61,7 +61,7 @@ final class CustomerLines implements Lines {
     }
 
     @Override
-    public Entry entry(long line, Map<String, String> cells, Instant asOf) {
+    public Line line(long line, Map<String, String> cells, Instant asOf) {
         var said = meaning.of(cells);
         var time = at == null ? "" : cells.getOrDefault(at, "");
         var unread = new ArrayList<Problem>();
@@ -70,7 +70,7 @@ final class CustomerLines implements Lines {
         values(said).forEach((kind, value) -> facts.add(fact(kind, value, when)));
         said.facts().forEach((heading, value) -> facts.add(fact(kinds.getOrDefault(heading, heading), value, when)));
         var known = new SourceIdentifier(system, said.id());
-        return new Entry(line, List.of(known), name(said.values()), facts, null, unread);
+        return new Line(new Entry(line, List.of(known), name(said.values()), facts, null, unread), null);
     }
 
     private Observation fact(String kind, String value, Instant when) {

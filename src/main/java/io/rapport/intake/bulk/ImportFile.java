@@ -1,9 +1,11 @@
 package io.rapport.intake.bulk;
 
+import io.rapport.commitments.bulk.ToldChecks;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.intake.file.BadMapping;
 import io.rapport.intake.file.CustomerFile;
 import io.rapport.intake.file.FileMapping;
+import io.rapport.intake.promise.PromiseReader;
 import io.rapport.intake.rows.BadFile;
 import io.rapport.intake.rows.RowSource;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
@@ -44,25 +47,37 @@ public final class ImportFile {
     }
 
     /**
+     * What holds of the files of every system.
+     *
+     * @param told what must hold of a promise
+     */
+    public record Rules(FactCatalogue catalogue, ToldChecks told, Clock clock) {
+
+        PromiseReader promises(@Nullable String source, FileMapping mapping, CustomerFile file) {
+            return new PromiseReader(source, mapping, file.order(), told, clock);
+        }
+    }
+
+    /**
      * Reads the file once, to know it again, and its first rows, to know its columns.
      *
      * @param source the system it comes from
      * @throws BadFile when it cannot be read
      * @throws BadMapping when a column that is needed is not there
      */
-    public static ImportFile open(Path path, FileMapping mapping, String source, FactCatalogue catalogue) {
+    public static ImportFile open(Path path, FileMapping mapping, String source, Rules rules) {
         var contents = new RowSource(path, mapping.delimiter()).contents();
         var file = CustomerFile.open(path, mapping);
         var headings = new LinkedHashSet<>(file.columns().keySet());
         headings.addAll(file.unmapped());
         var sort = Sort.of(List.copyOf(headings), mapping);
         if (sort == Sort.CUSTOMERS) {
-            return ofCustomers(path, mapping, source, contents, file, catalogue);
+            return ofCustomers(path, mapping, source, contents, file, rules.catalogue());
         }
         var columns = sort.neededColumns(file.name(), List.copyOf(headings), mapping);
         headings.removeAll(columns.keySet());
-        return new ImportFile(
-                path, mapping, source, contents, new ColumnLines(sort, columns, source), List.copyOf(headings));
+        var lines = new ColumnLines(sort, columns, source, rules.promises(source, mapping, file));
+        return new ImportFile(path, mapping, source, contents, lines, List.copyOf(headings));
     }
 
     private static ImportFile ofCustomers(
@@ -101,7 +116,8 @@ public final class ImportFile {
         return left;
     }
 
-    String source() {
+    /** The system it comes from. */
+    public String source() {
         return source;
     }
 

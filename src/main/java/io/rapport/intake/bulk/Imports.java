@@ -1,5 +1,6 @@
 package io.rapport.intake.bulk;
 
+import io.rapport.commitments.bulk.BulkCommitments;
 import io.rapport.customer.bulk.BulkCustomers;
 import io.rapport.customer.bulk.RefusedLine;
 import io.rapport.kernel.Problem;
@@ -20,12 +21,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class Imports {
 
     private final BulkCustomers bulk;
+    private final BulkCommitments commitments;
     private final Bookmarks bookmarks;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    public Imports(BulkCustomers bulk, JdbcOperations jdbc, TransactionTemplate transaction, Clock clock) {
+    public Imports(
+            BulkCustomers bulk,
+            BulkCommitments commitments,
+            JdbcOperations jdbc,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.bulk = bulk;
+        this.commitments = commitments;
         this.bookmarks = new Bookmarks(jdbc);
         this.transaction = transaction;
         this.clock = clock;
@@ -89,7 +97,7 @@ public final class Imports {
         if (from.finishedAt() != null) {
             return from;
         }
-        var batches = new Batches(file, from, bulk, bookmarks, transaction, clock, lines);
+        var batches = new Batches(file, from, bulk, commitments, bookmarks, transaction, clock, lines);
         try {
             file.rows().each(batches);
             batches.flush();

@@ -1,9 +1,11 @@
 package io.rapport.intake.bulk;
 
+import io.rapport.commitments.bulk.ToldBefore;
+import io.rapport.commitments.bulk.ToldCommitment;
 import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.bulk.Admission;
-import io.rapport.customer.bulk.Entry;
+import io.rapport.customer.bulk.RefusedLine;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.kernel.Problem;
 import java.time.Instant;
@@ -14,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who would be known after the lines before, and what consents they gave. */
+/** Who would be known after the lines before, what consents they gave and what they were promised. */
 public final class Known {
 
     private record Word(Instant at, boolean stands) {
@@ -28,9 +30,16 @@ public final class Known {
 
     private final Set<SourceIdentifier> customers = new HashSet<>();
     private final Map<SourceIdentifier, Map<String, Word>> consents = new HashMap<>();
+    private final ToldBefore promises = new ToldBefore();
+
+    /** Whether a line that was taken has told of this promise. */
+    boolean knows(ToldCommitment told) {
+        return promises.knows(told);
+    }
 
     /** @return why a line that fits is refused all the same; empty when it is taken */
-    Optional<Problem> take(Entry entry, FactCatalogue catalogue) {
+    Optional<Problem> take(Lines.Line line, FactCatalogue catalogue) {
+        var entry = line.entry();
         var whom = entry.known().get(0);
         if (entry.name() == null && !customers.contains(whom)) {
             return Optional.of(FieldRefused.unknown(whom.system()));
@@ -49,6 +58,10 @@ public final class Known {
                 words.merge(fact.kind(), word, Word::or);
             }
         }
+        var otherwise = line.told() == null ? Optional.<Problem>empty() : promises.hear(line.told());
+        if (otherwise.isPresent()) {
+            return otherwise;
+        }
         customers.add(whom);
         if (!words.isEmpty()) {
             consents.put(whom, words);
@@ -56,10 +69,21 @@ public final class Known {
         return Optional.empty();
     }
 
-    /** Whether nobody is known by what could be an identifier, and there is no name to register somebody. */
-    boolean isUnknown(Admission.Looked looked) {
-        return looked.entry().name() == null
-                && !customers.contains(looked.entry().known().get(0))
+    /** That nobody has the identifier of a line which is refused for something else; empty when somebody has. */
+    Optional<RefusedLine> unknown(Admission.Looked looked) {
+        var entry = looked.entry();
+        var whom = entry.known().get(0);
+        var isUnknown = entry.name() == null
+                && !customers.contains(whom)
                 && looked.reasons().stream().noneMatch(reason -> reason.field().startsWith("customer"));
+        return isUnknown
+                ? Optional.of(RefusedLine.of(entry.line(), FieldRefused.unknown(whom.system())))
+                : Optional.empty();
+    }
+
+    void forget() {
+        customers.clear();
+        consents.clear();
+        promises.forget();
     }
 }

@@ -1,5 +1,6 @@
 package io.rapport.intake.bulk;
 
+import io.rapport.commitments.bulk.ToldCommitment;
 import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.bulk.Entry;
 import io.rapport.kernel.Problem;
@@ -10,16 +11,24 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Makes an entry of a row. */
+/** Makes of a row what is written of it. */
 interface Lines {
+
+    /**
+     * What is written of one line.
+     *
+     * @param entry with a reason for each value that nothing can be made of
+     * @param told the promise of a row of promises; null of any other
+     */
+    record Line(Entry entry, @Nullable ToldCommitment told) {}
 
     /**
      * @param cells heading to value
      * @param asOf when what the row says without a time was so
-     * @return with a reason for each value that nothing can be made of
      */
-    Entry entry(long line, Map<String, String> cells, Instant asOf);
+    Line line(long line, Map<String, String> cells, Instant asOf);
 
     /** A time with its offset, or a day, which begins at midnight UTC. @param otherwise when it is no time, which is told */
     static Instant time(String text, Instant otherwise, List<Problem> unread) {

@@ -16,22 +16,33 @@ import org.jspecify.annotations.Nullable;
 /** What an import makes of the lines of a file. */
 enum Sort {
     INTERACTIONS(Meaning.ID, Meaning.CUSTOMER, Meaning.CHANNEL, Meaning.AT, Meaning.TEXT),
+    PROMISES(Meaning.ID, Meaning.CUSTOMER, Meaning.TEXT, Meaning.DUE),
     FACTS(Meaning.CUSTOMER, Meaning.KIND, Meaning.VALUE),
     IDENTIFIERS(Meaning.CUSTOMER, Meaning.SYSTEM, Meaning.VALUE),
     CUSTOMERS(Meaning.ID);
 
-    private static final Map<Meaning, String> USUAL = new EnumMap<>(Map.of(
-            Meaning.ID, "id externalid interactionid",
-            Meaning.CUSTOMER,
-                    "customer customerid customervalue customerno customernumber kunde kundennummer kundennr accountno accountnumber debitorno debitornr debitorennr debitorennummer",
-            Meaning.CUSTOMER_SYSTEM, "customersystem",
-            Meaning.SYSTEM, "system",
-            Meaning.KIND, "kind",
-            Meaning.VALUE, "value wert",
-            Meaning.AT, "at time timestamp observedat happenedat occurredat",
-            Meaning.SUBJECT, "subject betreff",
-            Meaning.TEXT, "text body message nachricht",
-            Meaning.NAME, "customername"));
+    private static final Map<Meaning, String> USUAL = new EnumMap<>(Map.ofEntries(
+            Map.entry(Meaning.ID, "id externalid interactionid promiseid commitmentid vorgang vorgangsnummer"),
+            Map.entry(
+                    Meaning.CUSTOMER,
+                    "customer customerid customervalue customerno customernumber kunde kundennummer kundennr accountno accountnumber debitorno debitornr debitorennr debitorennummer"),
+            Map.entry(Meaning.CUSTOMER_SYSTEM, "customersystem"),
+            Map.entry(Meaning.SYSTEM, "system"),
+            Map.entry(Meaning.KIND, "kind"),
+            Map.entry(Meaning.VALUE, "value wert"),
+            Map.entry(Meaning.AT, "at time timestamp observedat happenedat occurredat promisedat zugesagtam"),
+            Map.entry(Meaning.SUBJECT, "subject betreff"),
+            Map.entry(Meaning.TEXT, "text body message nachricht promise promised commitment zusage versprechen"),
+            Map.entry(Meaning.NAME, "customername"),
+            Map.entry(Meaning.CHANNEL, "channel"),
+            Map.entry(Meaning.DIRECTION, "direction"),
+            Map.entry(Meaning.DUE, "due dueat dueon duedate until faellig faelligam bis"),
+            Map.entry(Meaning.ZONE, "zone timezone zeitzone"),
+            Map.entry(Meaning.TEAM, "team"),
+            Map.entry(Meaning.BY, "by promisedby von"),
+            Map.entry(Meaning.OUTCOME, "outcome state status"),
+            Map.entry(Meaning.SETTLED_AT, "settledat settledon closedat erledigtam"),
+            Map.entry(Meaning.CONFIRMED, "confirmed")));
 
     private final Set<Meaning> needs;
 
@@ -45,7 +56,7 @@ enum Sort {
         if (said != null) {
             return valueOf(said.toUpperCase(Locale.ROOT));
         }
-        for (var sort : List.of(INTERACTIONS, FACTS, IDENTIFIERS)) {
+        for (var sort : List.of(INTERACTIONS, PROMISES, FACTS, IDENTIFIERS)) {
             if (sort.columns(headings, mapping).values().containsAll(sort.needs)) {
                 return sort;
             }
@@ -86,9 +97,6 @@ enum Sort {
 
     private static @Nullable Meaning usual(String heading) {
         var code = Words.code(heading);
-        if (code.equals("channel") || code.equals("direction")) {
-            return Meaning.valueOf(code.toUpperCase(Locale.ROOT));
-        }
         return USUAL.entrySet().stream()
                 .filter(usual -> List.of(usual.getValue().split(" ")).contains(code))
                 .map(Map.Entry::getKey)

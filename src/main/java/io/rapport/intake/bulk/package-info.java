@@ -1,5 +1,5 @@
 /**
- * Imports whole files: customers, identifiers, facts and interactions. In batches, each in a transaction with a
+ * Imports whole files: customers, identifiers, facts, interactions and promises. In batches, each in a transaction with a
  * bookmark, so that an import that was cut off goes on where it was, and nothing is done twice.
  *
  * <p><b>Front door.</b> {@link io.rapport.intake.bulk.ImportFile} opens a file, {@link io.rapport.intake.bulk.Imports}

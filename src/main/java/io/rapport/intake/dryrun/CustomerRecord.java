@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A record of a customer file.
  *
- * @param facts what is known of the customer besides: heading in lower case to value, without empty ones
+ * @param facts what is known of the customer besides: kind to value, without empty ones
  * @param line where it begins in its file, from 1
  */
 record CustomerRecord(Person person, Map<String, String> facts, long line) {}

@@ -1,6 +1,5 @@
 package io.rapport.intake.dryrun;
 
-import io.rapport.customer.likeness.Normaliser;
 import io.rapport.customer.likeness.Profile;
 import io.rapport.customer.matching.Linkage;
 import io.rapport.customer.matching.MatchRules;
@@ -10,6 +9,7 @@ import io.rapport.intake.bulk.Trial;
 import io.rapport.intake.file.BadMapping;
 import io.rapport.intake.file.CustomerFile;
 import io.rapport.intake.file.FileMapping;
+import io.rapport.intake.file.OneOrEach;
 import io.rapport.intake.rows.BadFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,42 +35,52 @@ public final class DryRun {
         void close();
     }
 
-    private final List<CustomerFile> files = new ArrayList<>();
-    private final List<Trial> trials = new ArrayList<>();
-    private final List<FileMapping> mappings;
+    private final List<Input> inputs = new ArrayList<>();
     private final String region;
 
     /**
      * @param mappings one for all files, one for each in the same order, or none
-     * @param terms as it would be imported; files of one source build on each other
+     * @param sources the systems they come from, likewise; files of one system build on each other. Without, each file of
+     *     customers is of a system of its own, and a file of promises of that of the customers before it
+     * @param terms as they would be imported; its source is not looked at
      * @param region ISO 3166 code of the country that phone numbers without a country code are of, unless a mapping says
      * @throws BadFile when a file cannot be read
      * @throws BadMapping when a mapping does not fit its file
      */
-    public DryRun(List<Path> paths, List<FileMapping> mappings, Trial.Terms terms, String region) {
-        if (mappings.size() > 1 && mappings.size() != paths.size()) {
-            throw new BadMapping("There are %d files and %d mappings; give one mapping, or one for each file."
-                    .formatted(paths.size(), mappings.size()));
-        }
-        this.mappings = mappings;
+    public DryRun(
+            List<Path> paths, List<FileMapping> mappings, List<String> sources, Trial.Terms terms, String region) {
+        var mapping = OneOrEach.of(mappings, paths.size(), "mapping");
+        var source = OneOrEach.of(sources, paths.size(), "source");
         this.region = FileMapping.country(region);
+        var known = new Known();
         for (int i = 0; i < paths.size(); i++) {
-            files.add(CustomerFile.open(paths.get(i), mapping(i)));
+            var its = mapping.at(i) == null ? FileMapping.NONE : mapping.at(i);
+            var file = CustomerFile.open(paths.get(i), its);
+            var on = new Trial.Terms(source.at(i), terms.asOf(), terms.rules());
+            inputs.add(new Input(
+                    file,
+                    Trial.open(paths.get(i), its, on, known),
+                    its,
+                    source.at(i),
+                    terms.rules().catalogue()));
         }
-        for (int i = 0; i < mappings.size(); i++) {
-            check(mappings.get(i), mappings.size() == 1 ? files : List.of(files.get(i)));
+        mappings.stream().distinct().forEach(this::check);
+        if (customers().isEmpty()) {
+            throw new BadMapping("There is no file of customers; name it before the files of their promises.");
         }
-        var all = new Known();
-        for (int i = 0; i < paths.size(); i++) {
-            // of different systems perhaps: then one id is not one customer
-            var known = terms.source() == null ? new Known() : all;
-            trials.add(Trial.open(paths.get(i), mapping(i), terms, known));
-        }
-        CustomerFile.agree(files);
+        CustomerFile.agree(customers().stream().map(Input::file).toList());
+    }
+
+    private List<Input> customers() {
+        return inputs.stream().filter(input -> input.trial().isOfCustomers()).toList();
     }
 
     /** A column that no file has is a slip in the mapping. */
-    private static void check(FileMapping mapping, List<CustomerFile> its) {
+    private void check(FileMapping mapping) {
+        var its = inputs.stream()
+                .filter(input -> input.mapping().equals(mapping))
+                .map(Input::file)
+                .toList();
         for (var heading : mapping.headings()) {
             if (its.stream().noneMatch(file -> file.has(heading))) {
                 throw new BadMapping("No file has a column '%s' that the mapping names. There are: %s"
@@ -86,59 +96,36 @@ public final class DryRun {
         }
     }
 
-    private FileMapping mapping(int file) {
-        return mappings.isEmpty() ? FileMapping.NONE : mappings.get(mappings.size() == 1 ? 0 : file);
-    }
-
     /** Writes the reports to a folder, made when it is not there; files of their names are replaced. */
     public Figures run(Path folder, LongFunction<Progress> progress) throws IOException {
         Files.createDirectories(folder);
         var figures = new Figures();
-        trials.forEach(trial -> trial.obstacle().ifPresent(figures::cannotBeImported));
+        inputs.forEach(input -> input.trial().obstacle().ifPresent(figures::cannotBeImported));
         var people = new People();
+        var silos = new SiloMap();
         try (var lost = new Csv(folder.resolve("lost.csv"), "file", "line", "record_id", "column", "value", "why");
-                var refused = new Csv(folder.resolve(RefusedCsv.NAME), RefusedCsv.headings())) {
-            for (int i = 0; i < files.size(); i++) {
-                read(i, people, figures, lost, refused);
-            }
+                var refused = new Csv(folder.resolve(RefusedCsv.NAME), RefusedCsv.headings());
+                var promises = new PromiseReport(folder)) {
+            new Reading(people, figures, silos, lost, refused, promises, region).all(inputs);
+            figures.promises(promises);
+            compare(people, figures, silos, folder, progress);
+            Files.writeString(
+                    folder.resolve("summary.html"),
+                    new SummaryPage(inputs, people, figures, silos, promises).html(),
+                    StandardCharsets.UTF_8);
+        } catch (UncheckedIOException unwritable) {
+            throw unwritable.getCause();
         }
+        return figures;
+    }
+
+    private void compare(People people, Figures figures, SiloMap silos, Path folder, LongFunction<Progress> progress)
+            throws IOException {
         var linkage = new Linkage(people.profiles, people.files(), MatchRules.standard());
         try (var bar = progress.apply(linkage.steps())) {
             var matches = linkage.matches(bar);
             figures.compared(linkage.compared());
-            new Reports(files, people, figures, matches).write(folder);
-        } catch (UncheckedIOException unwritable) {
-            throw unwritable.getCause();
-        }
-        Files.writeString(
-                folder.resolve("summary.html"),
-                new SummaryPage(files, trials, people, figures).html(),
-                StandardCharsets.UTF_8);
-        return figures;
-    }
-
-    private void read(int at, People people, Figures figures, Csv losses, Csv refusals) {
-        var file = files.get(at);
-        var trial = trials.get(at).run(reason -> {
-            figures.refused(file.name(), reason);
-            refusals.row(file.name(), reason.line(), reason.field(), reason.why());
-        });
-        var region = mapping(at).region();
-        var normaliser = new Normaliser(region == null ? this.region : region, file.order());
-        var reader = new RecordReader(file, trials.get(at), trial, lost -> {
-            figures.lost(lost);
-            losses.row(lost.file(), lost.line(), lost.id(), lost.column(), lost.value(), lost.why());
-        });
-        file.rows().each(reader);
-        trial.end();
-        var records = reader.records();
-        if (records.isEmpty()) {
-            throw new BadFile("%s has no record that can be read.".formatted(file.name()));
-        }
-        records.forEach(entry -> people.add(entry, normaliser.profile(entry.person()), at));
-        figures.records.merge(file.name(), records.size(), Integer::sum);
-        if (people.idsShared) {
-            figures.idsAreShared();
+            new Reports(customers(), people, figures, silos, matches).write(folder);
         }
     }
 
@@ -148,7 +135,7 @@ public final class DryRun {
         final List<Profile> profiles = new ArrayList<>();
         private final List<Integer> files = new ArrayList<>();
         private final HashSet<String> ids = new HashSet<>();
-        private boolean idsShared;
+        boolean idsShared;
 
         void add(CustomerRecord entry, Profile profile, int file) {
             records.add(entry);

@@ -20,7 +20,7 @@ public final class Figures {
     final Map<Verdict, Long> across = new EnumMap<>(Verdict.class);
     final Map<Verdict, Long> within = new EnumMap<>(Verdict.class);
     final Map<String, Long> conflicts = new TreeMap<>();
-    /** File and column to values lost. */
+    /** File, column and what it says, to values lost. */
     final Map<List<String>, Long> lostValues = new LinkedHashMap<>();
 
     /** A reason why an import would refuse a line. */
@@ -45,9 +45,14 @@ public final class Figures {
     private long refused;
     private long compared;
     private boolean idsShared;
+    private long lostKnowledge;
+    private boolean arePromisesKnown;
+    private long openPromises;
+    private long lostPromises;
 
     void lost(Lost lost) {
-        lostValues.merge(List.of(lost.file(), lost.column()), 1L, Long::sum);
+        lostValues.merge(List.of(lost.file(), lost.column(), lost.sort().words()), 1L, Long::sum);
+        lostKnowledge += lost.sort().isKnowledge() ? 1 : 0;
     }
 
     /** All reasons of a line come one after the other. */
@@ -82,6 +87,32 @@ public final class Figures {
         return idsShared;
     }
 
+    void promises(PromiseReport report) {
+        arePromisesKnown = !report.isEmpty();
+        openPromises = report.open();
+        lostPromises = report.lost();
+    }
+
+    /** Whether a file of promises was among them. */
+    public boolean arePromisesKnown() {
+        return arePromisesKnown;
+    }
+
+    /** Promises that somebody still has to keep. */
+    public long openPromises() {
+        return openPromises;
+    }
+
+    /** Those of them that an import would lose. */
+    public long lostPromises() {
+        return lostPromises;
+    }
+
+    /** Values an import would lose that say how customers like it, or what else is known of them. */
+    public long lostKnowledge() {
+        return lostKnowledge;
+    }
+
     /** Records read, of all files. */
     public long read() {
         return records.values().stream().mapToLong(Integer::longValue).sum();
@@ -114,6 +145,10 @@ public final class Figures {
 
     long conflicting() {
         return conflicts.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long alone() {
+        return unmatched.values().stream().mapToLong(Long::longValue).sum();
     }
 
     long lost() {

@@ -19,6 +19,11 @@ final class Html {
         return "<div><b>%s</b>%s</div>".formatted(number(number), what);
     }
 
+    /** A number that should be 0. */
+    static String alarm(long number, String what) {
+        return number == 0 ? tile(number, what) : tile(number, what).replace("<div>", "<div class=\"bad\">");
+    }
+
     static String table(List<String> headings, List<List<String>> rows) {
         var head = headings.stream()
                 .map(heading -> "<th>" + text(heading) + "</th>")

@@ -2,10 +2,7 @@ package io.rapport.intake.dryrun;
 
 import io.rapport.customer.likeness.Field;
 import io.rapport.customer.likeness.Person;
-import io.rapport.customer.likeness.Words;
 import io.rapport.intake.bulk.Trial;
-import io.rapport.intake.file.CustomerFile;
-import io.rapport.intake.file.Meaning;
 import io.rapport.intake.file.RowMeaning;
 import io.rapport.intake.rows.RowSource;
 import java.util.ArrayList;
@@ -19,29 +16,28 @@ import java.util.Set;
 /** Makes a record of each row, and tells what would be lost. */
 final class RecordReader implements RowSource.Rows {
 
-    private final CustomerFile file;
-    private final Trial trial;
+    private static final String WITH_ITS_LINE = "Its line would be refused, see refused.csv.";
+
+    /** What a row says of a customer besides who it is: heading to value. */
+    private record Told(long line, String id, Map<String, String> facts) {}
+
+    private final Input input;
     private final Trial.Run run;
     private final Lost.Listener lost;
+    private final SiloMap.Silo silo;
     private final RowMeaning meaning;
     private final List<CustomerRecord> records = new ArrayList<>();
+    private final List<Told> told = new ArrayList<>();
     private final Set<String> ids = new HashSet<>();
     /** A city or a preference stands in many rows; each spelling is kept once. */
     private final Map<String, String> words = new HashMap<>();
 
-    RecordReader(CustomerFile file, Trial trial, Trial.Run run, Lost.Listener lost) {
-        this.file = file;
-        this.trial = trial;
+    RecordReader(Input input, Trial.Run run, Lost.Listener lost, SiloMap.Silo silo) {
+        this.input = input;
         this.run = run;
         this.lost = lost;
-        meaning = new RowMeaning(columns(file, trial), this::word);
-    }
-
-    /** What each column is read as, those included that are facts because they are named like a kind of fact. */
-    static Map<String, Meaning> columns(CustomerFile file, Trial trial) {
-        var columns = new LinkedHashMap<>(file.columns());
-        trial.facts().forEach(heading -> columns.put(heading, Meaning.FACT));
-        return columns;
+        this.silo = silo;
+        meaning = new RowMeaning(input.columns(), this::word);
     }
 
     List<CustomerRecord> records() {
@@ -58,15 +54,51 @@ final class RecordReader implements RowSource.Rows {
         run.row(line, cells);
         var said = meaning.of(cells);
         Map<String, String> facts = new LinkedHashMap<>();
-        said.facts().forEach((heading, value) -> facts.put(word(Words.plain(heading)), value));
+        said.facts().forEach((heading, value) -> facts.put(word(input.kind(heading)), value));
         var id = said.values().isEmpty() ? said.id() : added(line, said.id(), said.values(), facts);
+        input.lost(line, id, cells, lost);
+        if (!said.facts().isEmpty()) {
+            told.add(new Told(line, id, said.facts()));
+        }
+        counted(said, cells);
+        return true;
+    }
+
+    /** Each kind once, however many columns tell of it. */
+    private void counted(RowMeaning.Said said, Map<String, String> cells) {
+        var kinds = new HashSet<String>();
+        said.values().keySet().forEach(field -> kinds.add(Input.kind(field)));
+        said.facts().keySet().forEach(heading -> kinds.add(input.kind(heading)));
         cells.forEach((heading, value) -> {
             if (!value.isEmpty()) {
-                trial.whyLeft(heading)
-                        .ifPresent(why -> lost.lost(new Lost(file.name(), line, id, heading, value, why)));
+                input.trial().whyLeft(heading).ifPresent(why -> silo.leaves(input.kind(heading)));
+            }
+            if (!value.isEmpty() && input.sort(heading).isKnowledge()) {
+                kinds.add(input.kind(heading));
             }
         });
-        return true;
+        kinds.forEach(silo::has);
+    }
+
+    /** Tells what the lines that would be refused knew of their customers, when all rows are read. */
+    void refused(Set<Long> lines) {
+        for (var one : told) {
+            if (lines.contains(one.line())) {
+                one.facts().forEach((heading, value) -> {
+                    if (input.trial().whyLeft(heading).isEmpty()) {
+                        lost.lost(new Lost(
+                                input.name(),
+                                one.line(),
+                                one.id(),
+                                heading,
+                                value,
+                                WITH_ITS_LINE,
+                                input.sort(heading)));
+                    }
+                });
+            }
+        }
+        told.clear();
     }
 
     private String added(long line, String given, Map<Field, String> values, Map<String, String> facts) {
@@ -74,13 +106,14 @@ final class RecordReader implements RowSource.Rows {
         if (!ids.add(id)) {
             var own = id + "#" + line;
             lost.lost(new Lost(
-                    file.name(),
+                    input.name(),
                     line,
                     id,
                     "id",
                     id,
                     "Another record has this id already, and an import takes both for one customer; here it is called %s."
-                            .formatted(own)));
+                            .formatted(own),
+                    Lost.Sort.WHO_THEY_ARE));
             id = own;
             ids.add(own);
         }

@@ -5,7 +5,6 @@ import io.rapport.customer.likeness.Field;
 import io.rapport.customer.likeness.Level;
 import io.rapport.customer.matching.Match;
 import io.rapport.customer.matching.Verdict;
-import io.rapport.intake.file.CustomerFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -15,15 +14,17 @@ import java.util.Locale;
 /** The reports in CSV. {@code left} is the record that comes first: of the first file, or of the earlier line. */
 final class Reports {
 
-    private final List<CustomerFile> files;
+    private final List<Input> files;
     private final DryRun.People people;
     private final Figures figures;
+    private final SiloMap silos;
     private final List<Match> matches;
 
-    Reports(List<CustomerFile> files, DryRun.People people, Figures figures, List<Match> matches) {
+    Reports(List<Input> files, DryRun.People people, Figures figures, SiloMap silos, List<Match> matches) {
         this.files = files;
         this.people = people;
         this.figures = figures;
+        this.silos = silos;
         this.matches = matches;
     }
 
@@ -68,6 +69,10 @@ final class Reports {
 
     private String file(int at) {
         return files.get(people.file(at)).name();
+    }
+
+    private SiloMap.Silo silo(int at) {
+        return silos.at(people.file(at));
     }
 
     private void writeConflicts(Path file) throws IOException {
@@ -116,6 +121,7 @@ final class Reports {
 
     private void conflict(Match match, Csv csv, String field, String one, String two) {
         figures.conflicts.merge(field, 1L, Long::sum);
+        silos.contradicts(field, silo(match.left()), silo(match.right()));
         csv.row(
                 file(match.left()),
                 people.id(match.left()),
@@ -134,6 +140,7 @@ final class Reports {
             if (match.verdict() != Verdict.NO && (files.size() == 1 || !isWithin(match))) {
                 matched.set(match.left());
                 matched.set(match.right());
+                silos.met(match.left(), silo(match.left()), match.right(), silo(match.right()), match.verdict());
             }
         }
         try (var csv = new Csv(file, "file", "line", "record_id")) {

@@ -1,5 +1,6 @@
 package io.rapport.intake.dryrun;
 
+import static io.rapport.intake.dryrun.Html.alarm;
 import static io.rapport.intake.dryrun.Html.number;
 import static io.rapport.intake.dryrun.Html.section;
 import static io.rapport.intake.dryrun.Html.table;
@@ -9,9 +10,6 @@ import static io.rapport.intake.dryrun.Html.tile;
 import io.rapport.customer.matching.MatchRules;
 import io.rapport.customer.matching.Verdict;
 import io.rapport.intake.bulk.RefusedCsv;
-import io.rapport.intake.bulk.Trial;
-import io.rapport.intake.file.CustomerFile;
-import io.rapport.intake.file.Meaning;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /** {@code summary.html}: one page that needs nothing else, for whoever answers for the customers. */
@@ -27,20 +25,22 @@ final class SummaryPage {
 
     private static final int SHOWN = 100;
 
-    private final List<CustomerFile> files;
-    private final List<Trial> trials;
+    private final List<Input> files;
     private final DryRun.People people;
     private final Figures figures;
+    private final SiloMap silos;
+    private final PromiseReport promises;
 
-    SummaryPage(List<CustomerFile> files, List<Trial> trials, DryRun.People people, Figures figures) {
+    SummaryPage(List<Input> files, DryRun.People people, Figures figures, SiloMap silos, PromiseReport promises) {
         this.files = files;
-        this.trials = trials;
         this.people = people;
         this.figures = figures;
+        this.silos = silos;
+        this.promises = promises;
     }
 
     String html() {
-        var title = files.stream().map(CustomerFile::name).collect(Collectors.joining(", "));
+        var title = files.stream().map(Input::name).collect(Collectors.joining(", "));
         return frame().replace("{title}", text(title))
                 .replace(
                         "{body}",
@@ -48,9 +48,10 @@ final class SummaryPage {
                                 "\n",
                                 obstacles(),
                                 tiles(),
+                                section("Open promises", PromiseReport.NAME, promises.html()),
+                                isOne() ? section("Alone", "unmatched.csv", alone()) : map(),
+                                section("Contradicting each other", "conflicts.csv", contradictions()),
                                 section("The same people", "matches.csv, duplicates.csv", same()),
-                                section("Alone", "unmatched.csv", alone()),
-                                section("Contradicting each other", "conflicts.csv", conflicts()),
                                 section("Lines that would be refused", RefusedCsv.NAME, refused()),
                                 section("Lost", "lost.csv", lost()),
                                 section("How the columns were read", "", columns()),
@@ -72,19 +73,23 @@ final class SummaryPage {
     }
 
     private String tiles() {
-        return "<div class=\"tiles\">%s%s%s%s%s%s%s</div>"
+        return "<div class=\"tiles\">%s%s%s%s%s%s%s%s%s</div>"
                 .formatted(
                         tile(people.records.size(), "records"),
+                        promises(),
                         tile(figures.with(Verdict.SURE), "pairs surely one person"),
                         tile(figures.with(Verdict.ASK), "pairs to ask about"),
-                        tile(
-                                figures.unmatched.values().stream()
-                                        .mapToLong(Long::longValue)
-                                        .sum(),
-                                "records alone"),
+                        tile(figures.alone(), "records alone"),
                         tile(figures.conflicting(), "contradictions"),
                         tile(figures.refused(), "lines refused"),
-                        tile(figures.lost(), "values lost"));
+                        tile(figures.lostKnowledge(), "preferences and other facts lost"),
+                        tile(figures.lost(), "values lost in all"));
+    }
+
+    private String promises() {
+        return figures.arePromisesKnown()
+                ? tile(figures.openPromises(), "open promises") + alarm(figures.lostPromises(), "open promises lost")
+                : "";
     }
 
     private String same() {
@@ -105,6 +110,10 @@ final class SummaryPage {
                 number(counts.getOrDefault(Verdict.NO, 0L)));
     }
 
+    private boolean isOne() {
+        return figures.records.size() == 1;
+    }
+
     private String alone() {
         var rows = figures.records.entrySet().stream()
                 .map(file -> List.of(
@@ -115,19 +124,23 @@ final class SummaryPage {
         return table(List.of("File", "Records", "Alone"), rows);
     }
 
-    private String conflicts() {
-        var rows = figures.conflicts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(field -> List.of(field.getKey(), number(field.getValue())))
-                .toList();
-        return rows.isEmpty() ? "<p>None.</p>" : table(List.of("Field", "Pairs that differ in it"), rows);
+    private String map() {
+        return section("Silo map: which system knows whom", "unmatched.csv", silos.customers())
+                + section("Silo map: what lies where", "", silos.kinds());
+    }
+
+    private String contradictions() {
+        return "<p>How many pairs that are or may be one customer differ.</p>" + silos.contradictions();
     }
 
     private String lost() {
         var values = figures.lostValues.entrySet().stream()
-                .map(lost -> List.of(lost.getKey().get(0), lost.getKey().get(1), number(lost.getValue())))
+                .map(lost -> Stream.concat(lost.getKey().stream(), Stream.of(number(lost.getValue())))
+                        .toList())
                 .toList();
-        return values.isEmpty() ? "<p>No value is lost.</p>" : table(List.of("File", "Column", "Values"), values);
+        return values.isEmpty()
+                ? "<p>No value is lost.</p>"
+                : table(List.of("File", "Column", "What it says", "Values"), values);
     }
 
     private String refused() {
@@ -149,19 +162,21 @@ final class SummaryPage {
     }
 
     private String columns() {
-        var rows = IntStream.range(0, files.size())
-                .mapToObj(i -> columns(files.get(i), RecordReader.columns(files.get(i), trials.get(i))))
+        var rows = files.stream()
+                .filter(input -> input.trial().isOfCustomers())
+                .map(SummaryPage::columns)
                 .toList();
         return table(List.of("File", "Read as", "Not mapped"), rows)
                 + "<p>Wrong? Say which column is what with <code>--mapping</code>.</p>";
     }
 
-    private static List<String> columns(CustomerFile file, Map<String, Meaning> columns) {
-        var unmapped = file.unmapped().stream()
+    private static List<String> columns(Input input) {
+        var columns = input.columns();
+        var unmapped = input.file().unmapped().stream()
                 .filter(heading -> !columns.containsKey(heading))
                 .collect(Collectors.joining(", "));
         return List.of(
-                file.name(),
+                input.name(),
                 columns.entrySet().stream()
                         .map(column ->
                                 column.getKey() + " = " + column.getValue().code())

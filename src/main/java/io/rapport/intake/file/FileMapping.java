@@ -10,6 +10,8 @@ import io.rapport.customer.likeness.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -22,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param region ISO 3166 code of the country that phone numbers without a country code are of
  * @param dates {@code day-first} or {@code month-first}; found out when not given
  * @param delimiter one character; found out when not given
- * @param holds what an import makes of the lines: customers, identifiers, facts or interactions; found out from the
- *     headings when not given
+ * @param holds what an import makes of the lines: customers, identifiers, facts, interactions or promises; found out from
+ *     the headings when not given
+ * @param team the team of this house that keeps promises whose line names none of its teams
+ * @param zone whose clock the days and times of promises are on, unless a line says; UTC when not given
  * @param columns heading to meaning, or to {@code fact} and a kind of fact; columns not named are recognised by their headings unless {@code only} is true
  * @param only whether columns not named here are left alone
  */
@@ -32,14 +36,16 @@ public record FileMapping(
         @Nullable String dates,
         @Nullable String delimiter,
         @Nullable String holds,
+        @Nullable String team,
+        @Nullable String zone,
         @Nullable Map<String, String> columns,
         boolean only) {
 
     /** Nothing is said; everything is recognised. */
-    public static final FileMapping NONE = new FileMapping(null, null, null, null, Map.of(), false);
+    public static final FileMapping NONE = new FileMapping(null, null, null, null, null, null, Map.of(), false);
 
     private static final String FACT_OF = "fact ";
-    private static final Set<String> SORTS = Set.of("customers", "identifiers", "facts", "interactions");
+    private static final Set<String> SORTS = Set.of("customers", "identifiers", "facts", "interactions", "promises");
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -55,10 +61,13 @@ public record FileMapping(
             throw new BadMapping("'dates' must be day-first or month-first.");
         }
         if (holds != null && !SORTS.contains(holds)) {
-            throw new BadMapping("'holds' must be customers, identifiers, facts or interactions.");
+            throw new BadMapping("'holds' must be customers, identifiers, facts, interactions or promises.");
         }
         if (region != null) {
             country(region);
+        }
+        if (zone != null) {
+            checkZone(zone);
         }
         meanings(columns);
     }
@@ -93,6 +102,14 @@ public record FileMapping(
             throw new BadMapping("'%s' is no country code; 'region' must be one, such as DE or US.".formatted(code));
         }
         return code;
+    }
+
+    private static void checkZone(String zone) {
+        try {
+            ZoneId.of(zone);
+        } catch (DateTimeException none) {
+            throw new BadMapping("'zone' must be the name of a time zone such as Europe/Berlin.");
+        }
     }
 
     private static void meanings(@Nullable Map<String, String> columns) {

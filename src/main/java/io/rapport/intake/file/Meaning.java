@@ -39,7 +39,7 @@ public enum Meaning {
     NUMBER(Field.NUMBER),
     /** Known of a customer, such as a preference: not used to find a match, but two of them may contradict. */
     FACT(null),
-    /** How the customer is known, in files of facts, identifiers and interactions. */
+    /** How the customer is known, in files that are not of customers. */
     CUSTOMER(null),
     /** Whose identifier {@link #CUSTOMER} is, when it is not the file's source. */
     CUSTOMER_SYSTEM(null),
@@ -56,6 +56,19 @@ public enum Meaning {
     DIRECTION(null),
     SUBJECT(null),
     TEXT(null),
+    /** Until when something was promised. */
+    DUE(null),
+    /** Whose clock {@link #DUE} is on. */
+    ZONE(null),
+    /** Of this house: who has to keep a promise. */
+    TEAM(null),
+    /** Who has promised, the house or the customer. */
+    BY(null),
+    /** What has become of a promise. */
+    OUTCOME(null),
+    SETTLED_AT(null),
+    /** Somebody has looked: a text that reads like a special category is none. */
+    CONFIRMED(null),
     /** Left out on purpose, such as a salutation. */
     IGNORE(null);
 

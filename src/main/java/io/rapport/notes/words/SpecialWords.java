@@ -26,7 +26,7 @@ public class SpecialWords {
     /** Language to category to words. */
     private final Map<String, Map<String, List<String>>> words;
 
-    SpecialWords() {
+    public SpecialWords() {
         try (var file = new ClassPathResource(FILE).getInputStream()) {
             words = new YAMLMapper().readValue(file, new TypeReference<>() {});
         } catch (IOException unreadable) {

@@ -51,6 +51,24 @@ class ImportDryRunTest {
     }
 
     @Test
+    void the_samples_lose_one_promise_because_the_line_of_its_customer_is_broken() throws IOException {
+        var run = Imported.of(
+                folder,
+                MERGER.resolve("nordwind.csv").toString(),
+                MERGER.resolve("nordwind-promises.csv").toString(),
+                MERGER.resolve("suedlicht.jsonl").toString(),
+                MERGER.resolve("suedlicht-promises.jsonl").toString(),
+                "--mapping=samples/customers-mapping.yaml");
+
+        assertThat(run.said()).contains("open promises: 8, would be lost: 1");
+        assertThat(run.lines("promises.csv"))
+                .filteredOn(line -> line.contains(",no,"))
+                .singleElement()
+                .asString()
+                .startsWith("suedlicht-promises.jsonl,4,SP-4,S/16,");
+    }
+
+    @Test
     void usual_columns_are_recognised_whatever_the_delimiter_packing_and_encoding() throws IOException {
         var csv = "cust_id|first name|Surname|DOB|zip\n1|Zoë|Quast|09.03.1980|10115\n2|Zoe|Quast|1980-03-09|10115\n";
         var packed = new ByteArrayOutputStream();
