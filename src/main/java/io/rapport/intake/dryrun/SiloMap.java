@@ -129,8 +129,8 @@ final class SiloMap {
 
     /** Which kind of thing each system knows of how many customers; what lies in one alone comes first. */
     String kinds() {
-        var headings = row(
-                List.of("What is known"), systems.stream().map(one -> "Customers in " + one.name), "Where it lies");
+        var headings =
+                row(List.of("What is known"), systems.stream().map(one -> "Customers in " + one.name), "Where it lies");
         var kinds = systems.stream()
                 .flatMap(one -> one.kinds.keySet().stream())
                 .distinct()

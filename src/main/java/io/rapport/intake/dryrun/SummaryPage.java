@@ -50,7 +50,7 @@ final class SummaryPage {
                                 tiles(),
                                 section("Open promises", PromiseReport.NAME, promises.html()),
                                 isOne() ? section("Alone", "unmatched.csv", alone()) : map(),
-                                section("Contradicting each other", "conflicts.csv", contradictions()),
+                                contradictions(),
                                 section("The same people", "matches.csv, duplicates.csv", same()),
                                 section("Lines that would be refused", RefusedCsv.NAME, refused()),
                                 section("Lost", "lost.csv", lost()),
@@ -130,7 +130,10 @@ final class SummaryPage {
     }
 
     private String contradictions() {
-        return "<p>How many pairs that are or may be one customer differ.</p>" + silos.contradictions();
+        return section(
+                isOne() ? "Contradicting each other" : "Silo map: who contradicts whom",
+                "conflicts.csv",
+                "<p>How many pairs that are or may be one customer differ.</p>" + silos.contradictions());
     }
 
     private String lost() {
