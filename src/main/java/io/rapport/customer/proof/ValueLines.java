@@ -35,7 +35,10 @@ public final class ValueLines {
 
     private static String decoded(byte[] values) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(values)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(values))
+                    .toString();
         } catch (CharacterCodingException another) {
             throw new BadValues("The values are not written in UTF-8; save them as UTF-8.");
         }

@@ -31,7 +31,8 @@ class NeedlesTest {
         assertThat(isFound(read(Normalizer.normalize(NAME, Form.NFD), UTF_8))).isTrue();
         var decomposed = "{\"name\": \"%s\"}".formatted(Normalizer.normalize(NAME, Form.NFD));
         assertThat(Needles.of(List.of(NAME)).in(decomposed).get(0)).isTrue();
-        assertThat(Needles.of(List.of(NAME)).in(decomposed.getBytes(UTF_8)).get(0)).isTrue();
+        assertThat(Needles.of(List.of(NAME)).in(decomposed.getBytes(UTF_8)).get(0))
+                .isTrue();
     }
 
     @Test
