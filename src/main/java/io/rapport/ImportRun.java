@@ -30,6 +30,9 @@ import picocli.CommandLine.Model.CommandSpec;
 /** An import into the configured database, and what is said about it. */
 final class ImportRun {
 
+    /** More would hide the rest; all of them are in refused.csv. */
+    private static final int REASONS = 10;
+
     private final CommandSpec spec;
     private final List<String> sources;
     private final @Nullable Instant asOf;
@@ -70,6 +73,7 @@ final class ImportRun {
                 bookmarks.put(file, imported(file, imports));
             }
             RefusedCsv.write(out, bookmarks, imports);
+            bookmarks.forEach((file, bookmark) -> told(file, imports.reasons(bookmark, REASONS)));
             return code(bookmarks);
         }
     }
@@ -154,6 +158,11 @@ final class ImportRun {
                             file.name(), from.batches(), from.reached(), from.taken(), from.refused());
         }
         err().flush();
+    }
+
+    private void told(ImportFile file, List<Imports.Reason> reasons) {
+        reasons.forEach(reason ->
+                spec.commandLine().getOut().printf("%s: %,d × %s%n", file.name(), reason.times(), reason.why()));
     }
 
     private int code(Map<ImportFile, Bookmark> bookmarks) {

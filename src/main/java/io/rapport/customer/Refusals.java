@@ -51,6 +51,8 @@ public final class Refusals {
     public static final class IdentifierTaken extends Problem {
         private static final long serialVersionUID = 1L;
 
+        private final String owner;
+
         /** @param system whose identifier it is; @param owner the customer who has it */
         public IdentifierTaken(String system, CustomerId owner) {
             super(
@@ -58,6 +60,13 @@ public final class Refusals {
                     "customer/identifier-taken",
                     "An identifier of system '%s' already belongs to %s. Use that customer, or correct the identifier."
                             .formatted(system, owner));
+            this.owner = owner.toString();
+        }
+
+        /** The same without the system's name: where columns were swapped, it is no name of a system. */
+        public String ofALine() {
+            return "An identifier of this line already belongs to %s. Use that customer, or correct the identifier."
+                    .formatted(owner);
         }
     }
 
@@ -129,13 +138,12 @@ public final class Refusals {
             super(Kind.INVALID, "customer/" + sentence, field, reason);
         }
 
-        /** @param system whose identifier it is that nobody has */
-        public static FieldRefused unknown(String system) {
+        /** Nobody has the identifier of a line. The system is not named: where columns were swapped, it is something else. */
+        public static FieldRefused unknown() {
             return new FieldRefused(
                     "unknown-customer",
                     "customer",
-                    "Nobody has this identifier of system '%s'. Import the customers first, or give a name as well."
-                            .formatted(system));
+                    "Nobody has this identifier in its system. Import the customers first, or give a name as well.");
         }
 
         /** @param kind a special category; @param consent the kind that would record the consent to it */

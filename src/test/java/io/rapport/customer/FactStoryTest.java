@@ -96,7 +96,7 @@ class FactStoryTest {
         assertThatThrownBy(() -> customers.observe(ida, new Observation("shoe-size", "44", "crm", MONDAY)))
                 .isInstanceOfSatisfying(FieldRefused.class, refused -> assertThat(refused.field())
                         .isEqualTo("kind"))
-                .hasMessageContaining("'shoe-size' is not a declared kind")
+                .hasMessageContaining("kind is not declared. Declared are: ")
                 .hasMessageContaining("accessibility-consent, accessibility-need, annual-value");
         assertThatThrownBy(() -> customers.fact(ida, "shoe-size")).isInstanceOf(FieldRefused.class);
     }

@@ -3,6 +3,7 @@ package io.rapport.customer.bulk;
 import io.rapport.customer.Customers;
 import io.rapport.customer.NewCustomer;
 import io.rapport.customer.Refusals.FieldRefused;
+import io.rapport.customer.Refusals.IdentifierTaken;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Problem;
 import java.util.Optional;
@@ -30,6 +31,8 @@ class OneByOne {
         try {
             savepoint.executeWithoutResult(status -> take(entry));
             return Optional.empty();
+        } catch (IdentifierTaken taken) {
+            return Optional.of(new RefusedLine(entry.line(), "", taken.ofALine()));
         } catch (Problem problem) {
             if (problem.kind() == Problem.Kind.BUSY) {
                 throw new ConcurrencyFailureException("Somebody else writes to a customer of the batch", problem);
@@ -73,6 +76,6 @@ class OneByOne {
 
     private CustomerId known(Entry entry) {
         var first = entry.known().get(0);
-        return customers.find(first).orElseThrow(() -> FieldRefused.unknown(first.system()));
+        return customers.find(first).orElseThrow(FieldRefused::unknown);
     }
 }

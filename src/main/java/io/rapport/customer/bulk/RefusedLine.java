@@ -7,7 +7,7 @@ import io.rapport.kernel.Problem;
  * A line that was not taken, and one reason of perhaps several.
  *
  * @param field what of it was wrong; empty when it is the line
- * @param why a sentence without a personal value
+ * @param why a sentence that repeats nothing of the line but names that we have declared: it outlives the customer
  */
 public record RefusedLine(long line, String field, String why) {
 

@@ -67,19 +67,19 @@ public class FactCatalogue {
         return file.retentionClasses();
     }
 
-    /** The declared kind; {@link FieldRefused} lists what is declared. */
+    /**
+     * The declared kind; {@link FieldRefused} lists what is declared. It does not repeat the name: where columns were swapped,
+     * an address stands there.
+     */
     public FactKind kind(String name) {
         var found = kinds.get(name);
         if (found == null) {
             throw new FieldRefused(
                     "undeclared-kind",
                     "kind",
-                    "'%s' is not a declared kind of fact. Declared are: %s."
-                            .formatted(
-                                    shown(name),
-                                    sorted(kinds.values().stream()
-                                            .map(FactKind::kind)
-                                            .toList())));
+                    "kind is not declared. Declared are: %s."
+                            .formatted(sorted(
+                                    kinds.values().stream().map(FactKind::kind).toList())));
         }
         return found;
     }

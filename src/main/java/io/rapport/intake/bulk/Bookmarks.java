@@ -127,6 +127,15 @@ final class Bookmarks {
         } while (some.size() == ROWS_AT_ONCE);
     }
 
+    /** The commonest reasons first. */
+    List<Imports.Reason> reasons(String fingerprint, int most) {
+        return jdbc.query(
+                "select why, count(*) from intake_import_reason where fingerprint = ? group by why"
+                        + " order by count(*) desc, why fetch first " + most + " rows only",
+                (row, at) -> new Imports.Reason(row.getString(1), row.getLong(2)),
+                fingerprint);
+    }
+
     private static String cut(String text, int most) {
         return text.length() > most ? text.substring(0, most) : text;
     }

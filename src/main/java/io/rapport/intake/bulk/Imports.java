@@ -6,6 +6,7 @@ import io.rapport.customer.bulk.RefusedLine;
 import io.rapport.kernel.Problem;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,14 @@ public final class Imports {
         bulk.keepHeard();
         bookmarks.finish(from.fingerprint(), clock.instant());
         return bookmarks.find(from.fingerprint()).orElseThrow();
+    }
+
+    /** Why lines were not taken. @param times for how many fields of lines it was so */
+    public record Reason(String why, long times) {}
+
+    /** Why lines of the file were not taken, the commonest first. @param most how many reasons at most */
+    public List<Reason> reasons(Bookmark of, int most) {
+        return bookmarks.reasons(of.fingerprint(), most);
     }
 
     /** Every line of the file that was not taken, in order, also by runs before this one. */

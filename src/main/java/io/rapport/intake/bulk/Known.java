@@ -42,7 +42,7 @@ public final class Known {
         var entry = line.entry();
         var whom = entry.known().get(0);
         if (entry.name() == null && !customers.contains(whom)) {
-            return Optional.of(FieldRefused.unknown(whom.system()));
+            return Optional.of(FieldRefused.unknown());
         }
         var words = new HashMap<>(consents.getOrDefault(whom, Map.of()));
         for (var fact : entry.facts()) {
@@ -76,9 +76,7 @@ public final class Known {
         var isUnknown = entry.name() == null
                 && !customers.contains(whom)
                 && looked.reasons().stream().noneMatch(reason -> reason.field().startsWith("customer"));
-        return isUnknown
-                ? Optional.of(RefusedLine.of(entry.line(), FieldRefused.unknown(whom.system())))
-                : Optional.empty();
+        return isUnknown ? Optional.of(RefusedLine.of(entry.line(), FieldRefused.unknown())) : Optional.empty();
     }
 
     void forget() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Trial {
 
-    /** What stands where a reason names the system, and nobody has said which it is. */
+    /** Whose the customers' numbers are, while nobody has said which system it is. */
     private static final String SYSTEM = "SYSTEM";
 
     /**

@@ -82,8 +82,8 @@ class ImportStoryTest {
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.said()).contains("7 rows", "2 taken, 5 refused", "5 lines were refused, see ");
         assertThat(run.text("refused.csv"))
-                .contains("facts.jsonl,1,kind,\"'shoe-size' is not a declared kind of fact.")
-                .contains("facts.jsonl,3,customer,\"Nobody has this identifier of system 'crm'.")
+                .contains("facts.jsonl,1,kind,\"kind is not declared. Declared are: ")
+                .contains("facts.jsonl,3,customer,\"Nobody has this identifier in its system.")
                 .contains("facts.jsonl,4,source,\"'crm' may not say anything of kind 'accessibility-need'.")
                 .contains("facts.jsonl,5,at,\"at must be a time such as 2026-01-05T10:00:00+01:00, or a day.")
                 .contains("facts.jsonl,6,,It is no JSON")
@@ -132,7 +132,7 @@ class ImportStoryTest {
         assertThat(run.code()).as(run.said()).isEqualTo(1);
         assertThat(run.lines("refused.csv")).hasSize(3);
         assertThat(run.text("refused.csv"))
-                .contains("names.csv,3,,\"An identifier of system 'erp' already belongs to C-")
+                .contains("names.csv,3,,\"An identifier of this line already belongs to C-")
                 .contains("talks.jsonl,2,,\"This external id of source 'crm' is already I-");
         assertThat(customers.known("erp", "E" + one))
                 .contains("name Nora New", "email INBOUND null Mine. 2026-01-06T10:00:00Z")
