@@ -1,13 +1,11 @@
 package io.rapport.intake.bulk;
 
+import io.rapport.kernel.csv.ReportCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** {@code refused.csv}: the lines that were not taken, and why. No value of theirs is in it. */
 public final class RefusedCsv {
@@ -24,16 +22,10 @@ public final class RefusedCsv {
 
     /** Replaces what is there. @param files the bookmark of each file; in their order */
     public static void write(Path folder, Map<ImportFile, Bookmark> files, Imports imports) throws IOException {
-        var format = CSVFormat.RFC4180.builder().setHeader(headings()).get();
         Files.createDirectories(folder);
-        try (var csv = new CSVPrinter(Files.newBufferedWriter(folder.resolve(NAME), StandardCharsets.UTF_8), format)) {
-            files.forEach((file, bookmark) -> imports.refused(bookmark, line -> {
-                try {
-                    csv.printRecord(file.name(), line.line(), line.field(), line.why());
-                } catch (IOException unwritable) {
-                    throw new UncheckedIOException(unwritable);
-                }
-            }));
+        try (var csv = new ReportCsv(folder.resolve(NAME), headings())) {
+            files.forEach((file, bookmark) ->
+                    imports.refused(bookmark, line -> csv.row(file.name(), line.line(), line.field(), line.why())));
         } catch (UncheckedIOException unwritable) {
             throw unwritable.getCause();
         }

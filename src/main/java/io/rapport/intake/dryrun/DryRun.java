@@ -11,6 +11,7 @@ import io.rapport.intake.file.CustomerFile;
 import io.rapport.intake.file.FileMapping;
 import io.rapport.intake.file.OneOrEach;
 import io.rapport.intake.rows.BadFile;
+import io.rapport.kernel.csv.ReportCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -103,8 +104,9 @@ public final class DryRun {
         inputs.forEach(input -> input.trial().obstacle().ifPresent(figures::cannotBeImported));
         var people = new People();
         var silos = new SiloMap();
-        try (var lost = new Csv(folder.resolve("lost.csv"), "file", "line", "record_id", "column", "value", "why");
-                var refused = new Csv(folder.resolve(RefusedCsv.NAME), RefusedCsv.headings());
+        try (var lost = new ReportCsv(
+                        folder.resolve("lost.csv"), "file", "line", "record_id", "column", "value", "why");
+                var refused = new ReportCsv(folder.resolve(RefusedCsv.NAME), RefusedCsv.headings());
                 var promises = new PromiseReport(folder)) {
             new Reading(people, figures, silos, lost, refused, promises, region).all(inputs);
             figures.promises(promises);

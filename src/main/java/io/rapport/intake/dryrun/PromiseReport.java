@@ -5,6 +5,7 @@ import static io.rapport.intake.dryrun.Html.table;
 
 import io.rapport.customer.bulk.RefusedLine;
 import io.rapport.intake.promise.SeenPromise;
+import io.rapport.kernel.csv.ReportCsv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,12 +27,12 @@ final class PromiseReport implements Closeable {
         private long lost;
     }
 
-    private final Csv csv;
+    private final ReportCsv csv;
     private final Map<String, Count> counts = new LinkedHashMap<>();
     private final List<List<String>> lost = new ArrayList<>();
 
     PromiseReport(Path folder) {
-        csv = new Csv(folder.resolve(NAME), "file", "line", "promise_id", "customer", "due", "arrives", "why");
+        csv = new ReportCsv(folder.resolve(NAME), "file", "line", "promise_id", "customer", "due", "arrives", "why");
     }
 
     void add(Input file) {

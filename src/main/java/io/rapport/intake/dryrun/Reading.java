@@ -5,6 +5,7 @@ import io.rapport.customer.bulk.RefusedLine;
 import io.rapport.customer.likeness.Normaliser;
 import io.rapport.intake.rows.BadFile;
 import io.rapport.intake.rows.RowSource;
+import io.rapport.kernel.csv.ReportCsv;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,8 @@ final class Reading {
     private final DryRun.People people;
     private final Figures figures;
     private final SiloMap silos;
-    private final Csv losses;
-    private final Csv refusals;
+    private final ReportCsv losses;
+    private final ReportCsv refusals;
     private final PromiseReport promises;
     private final String region;
     /** The last file of customers of each system; under null while nobody has said which they are of. */
@@ -28,8 +29,8 @@ final class Reading {
             DryRun.People people,
             Figures figures,
             SiloMap silos,
-            Csv losses,
-            Csv refusals,
+            ReportCsv losses,
+            ReportCsv refusals,
             PromiseReport promises,
             String region) {
         this.people = people;

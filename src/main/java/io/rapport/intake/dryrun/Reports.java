@@ -5,6 +5,7 @@ import io.rapport.customer.likeness.Field;
 import io.rapport.customer.likeness.Level;
 import io.rapport.customer.matching.Match;
 import io.rapport.customer.matching.Verdict;
+import io.rapport.kernel.csv.ReportCsv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -35,8 +36,8 @@ final class Reports {
     }
 
     private void writeMatches(Path folder) throws IOException {
-        try (var all = new Csv(folder.resolve("matches.csv"), "left_id", "right_id", "score", "verdict", "why");
-                var twice = new Csv(
+        try (var all = new ReportCsv(folder.resolve("matches.csv"), "left_id", "right_id", "score", "verdict", "why");
+                var twice = new ReportCsv(
                         folder.resolve("duplicates.csv"), "file", "left_id", "right_id", "score", "verdict", "why")) {
             for (var match : matches) {
                 boolean within = isWithin(match);
@@ -76,7 +77,7 @@ final class Reports {
     }
 
     private void writeConflicts(Path file) throws IOException {
-        try (var csv = new Csv(
+        try (var csv = new ReportCsv(
                 file,
                 "left_file",
                 "left_id",
@@ -94,7 +95,7 @@ final class Reports {
         }
     }
 
-    private void conflicts(Match match, Csv csv) {
+    private void conflicts(Match match, ReportCsv csv) {
         var left = people.records.get(match.left());
         var right = people.records.get(match.right());
         for (var field : Field.values()) {
@@ -119,7 +120,7 @@ final class Reports {
                 : written.orElse("");
     }
 
-    private void conflict(Match match, Csv csv, String field, String one, String two) {
+    private void conflict(Match match, ReportCsv csv, String field, String one, String two) {
         figures.conflicts.merge(field, 1L, Long::sum);
         silos.contradicts(field, silo(match.left()), silo(match.right()));
         csv.row(
@@ -143,7 +144,7 @@ final class Reports {
                 silos.met(match.left(), silo(match.left()), match.right(), silo(match.right()), match.verdict());
             }
         }
-        try (var csv = new Csv(file, "file", "line", "record_id")) {
+        try (var csv = new ReportCsv(file, "file", "line", "record_id")) {
             for (int i = matched.nextClearBit(0); i < people.records.size(); i = matched.nextClearBit(i + 1)) {
                 csv.row(file(i), people.records.get(i).line(), people.id(i));
                 figures.unmatched.merge(file(i), 1L, Long::sum);

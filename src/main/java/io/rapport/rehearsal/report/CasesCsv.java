@@ -1,39 +1,35 @@
 package io.rapport.rehearsal.report;
 
+import io.rapport.kernel.csv.ReportCsv;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /** {@code cases.csv}: a row per case, in the order of the log. Times are ISO 8601 with the offset of the log's zone. */
 final class CasesCsv {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "case_id",
-                    "customer_id",
-                    "request_type",
-                    "tier",
-                    "opened_at",
-                    "first_response_at",
-                    "resolved_at",
-                    "closed_at",
-                    "team_handovers",
-                    "reopens",
-                    "promise",
-                    "due_at",
-                    "promise_kept",
-                    "exceptions",
-                    "end_event")
-            .get();
+    private static final String[] HEADINGS = {
+        "case_id",
+        "customer_id",
+        "request_type",
+        "tier",
+        "opened_at",
+        "first_response_at",
+        "resolved_at",
+        "closed_at",
+        "team_handovers",
+        "reopens",
+        "promise",
+        "due_at",
+        "promise_kept",
+        "exceptions",
+        "end_event"
+    };
 
     private final DateTimeFormatter time;
 
@@ -42,17 +38,16 @@ final class CasesCsv {
     }
 
     void write(Path file, List<CaseOutcome> cases) throws IOException {
-        try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
-                var csv = new CSVPrinter(out, FORMAT)) {
-            for (var kase : cases) {
-                write(csv, kase);
-            }
+        try (var csv = new ReportCsv(file, HEADINGS)) {
+            cases.forEach(kase -> write(csv, kase));
+        } catch (UncheckedIOException unwritable) {
+            throw unwritable.getCause();
         }
     }
 
-    private void write(CSVPrinter csv, CaseOutcome kase) throws IOException {
+    private void write(ReportCsv csv, CaseOutcome kase) {
         var promised = kase.promised();
-        csv.printRecord(
+        csv.row(
                 kase.id(),
                 kase.customer(),
                 kase.type(),
