@@ -1,12 +1,25 @@
 package io.rapport.customer;
 
+import java.text.Normalizer;
+
 /**
- * How another system calls a customer. Belongs to one customer at most.
+ * How another system calls a customer. Belongs to one customer at most. The same whichever door it comes through: without
+ * blanks around it, and in the Unicode form C.
  *
  * @param system the system's name, 1 to {@value #MOST} characters
- * @param value the identifier there, 1 to {@value #MOST} characters, taken literally
+ * @param value the identifier there, 1 to {@value #MOST} characters; upper and lower case differ
  */
 public record SourceIdentifier(String system, String value) {
+
+    public SourceIdentifier {
+        system = canonical(system);
+        value = canonical(value);
+    }
+
+    /** The one spelling of what others call something: stripped, and in NFC (Unicode Annex 15). ASCII stays what it is. */
+    public static String canonical(String said) {
+        return Normalizer.normalize(said.strip(), Normalizer.Form.NFC);
+    }
 
     /** The most characters of either. */
     public static final int MOST = 200;

@@ -15,6 +15,6 @@ public final class Lookups {
 
     /** Of a source's own id of an interaction, within that source. */
     public static String ofInteraction(String source, String externalId, Vault vault) {
-        return vault.lookup("interaction/" + source, externalId);
+        return vault.lookup("interaction/" + source, SourceIdentifier.canonical(externalId));
     }
 }
