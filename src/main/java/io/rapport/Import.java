@@ -61,8 +61,8 @@ import picocli.CommandLine.Unmatched;
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
         customSynopsis = {
-            "rapport import FILE... --source SYSTEM... --out DIR [--mapping FILE]... [--as-of TIME] [--again] [--PROPERTY=VALUE...]",
-            "       rapport import FILE... --dry-run --out DIR [--source SYSTEM]... [--mapping FILE]... [--as-of TIME] [--region CODE]"
+            "rapport import FILE... --source SYSTEM... --out DIR [--mapping FILE]... [--charset NAME] [--as-of TIME] [--again] [--PROPERTY=VALUE...]",
+            "       rapport import FILE... --dry-run --out DIR [--source SYSTEM]... [--mapping FILE]... [--charset NAME] [--as-of TIME] [--region CODE]"
         },
         synopsisHeading = "%nUsage: ",
         descriptionHeading = "%n",
@@ -102,6 +102,12 @@ final class Import implements Callable<Integer> {
     private List<Path> mappings = List.of();
 
     @Option(
+            names = "--charset",
+            paramLabel = "NAME",
+            description = "How the files are written, for example windows-1252. Default: found out.")
+    private @Nullable String charset;
+
+    @Option(
             names = "--as-of",
             paramLabel = "TIME",
             description =
@@ -130,7 +136,7 @@ final class Import implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            var known = mappings.stream().map(FileMapping::read).toList();
+            var known = FileMapping.read(mappings, charset);
             if (dryRun && !properties.isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(), "A dry run has no option '%s'.".formatted(properties.get(0)));

@@ -66,7 +66,7 @@ public final class ImportFile {
      * @throws BadMapping when a column that is needed is not there
      */
     public static ImportFile open(Path path, FileMapping mapping, String source, Rules rules) {
-        var contents = new RowSource(path, mapping.delimiter()).contents();
+        var contents = mapping.rows(path).contents();
         var file = CustomerFile.open(path, mapping);
         var headings = new LinkedHashSet<>(file.columns().keySet());
         headings.addAll(file.unmapped());
@@ -126,7 +126,7 @@ public final class ImportFile {
     }
 
     RowSource rows() {
-        return new RowSource(path, mapping.delimiter());
+        return mapping.rows(path);
     }
 
     /** When what the file says without a time was so. */

@@ -35,7 +35,7 @@ public final class CustomerFile {
     /** @throws BadFile when it cannot be read */
     public static CustomerFile open(Path path, FileMapping mapping) {
         var sample = new Sample();
-        new RowSource(path, mapping.delimiter()).each(sample);
+        mapping.rows(path).each(sample);
         var headings = List.copyOf(sample.headings);
         if (headings.isEmpty()) {
             throw new BadFile("%s has no record that can be read.".formatted(path));
@@ -92,7 +92,7 @@ public final class CustomerFile {
 
     /** All of its rows, from the first. */
     public RowSource rows() {
-        return new RowSource(path, mapping.delimiter());
+        return mapping.rows(path);
     }
 
     private static final class Sample implements RowSource.Rows {

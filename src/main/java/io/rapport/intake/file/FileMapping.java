@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.rapport.customer.likeness.Dates;
 import io.rapport.customer.likeness.Words;
+import io.rapport.intake.rows.RowSource;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param region ISO 3166 code of the country that phone numbers without a country code are of
  * @param dates {@code day-first} or {@code month-first}; found out when not given
  * @param delimiter one character; found out when not given
+ * @param charset how the file is written, for example {@code windows-1252}; found out when not given
  * @param holds what an import makes of the lines: customers, identifiers, facts, interactions or promises; found out from
  *     the headings when not given
  * @param team the team of this house that keeps promises whose line names none of its teams
@@ -35,6 +39,7 @@ public record FileMapping(
         @Nullable String region,
         @Nullable String dates,
         @Nullable String delimiter,
+        @Nullable String charset,
         @Nullable String holds,
         @Nullable String team,
         @Nullable String zone,
@@ -42,7 +47,7 @@ public record FileMapping(
         boolean only) {
 
     /** Nothing is said; everything is recognised. */
-    public static final FileMapping NONE = new FileMapping(null, null, null, null, null, null, Map.of(), false);
+    public static final FileMapping NONE = new FileMapping(null, null, null, null, null, null, null, Map.of(), false);
 
     private static final String FACT_OF = "fact ";
     private static final Set<String> SORTS = Set.of("customers", "identifiers", "facts", "interactions", "promises");
@@ -65,6 +70,9 @@ public record FileMapping(
         }
         if (region != null) {
             country(region);
+        }
+        if (charset != null) {
+            charset(charset);
         }
         if (zone != null) {
             checkZone(zone);
@@ -102,6 +110,34 @@ public record FileMapping(
             throw new BadMapping("'%s' is no country code; 'region' must be one, such as DE or US.".formatted(code));
         }
         return code;
+    }
+
+    /** One for each file that is named, or one for all; @param charset how all of them are written; null when a mapping says */
+    public static List<FileMapping> read(List<Path> files, @Nullable String charset) {
+        if (charset == null) {
+            return files.stream().map(FileMapping::read).toList();
+        }
+        return files.isEmpty()
+                ? List.of(NONE.written(charset))
+                : files.stream().map(file -> read(file).written(charset)).toList();
+    }
+
+    private FileMapping written(String as) {
+        return new FileMapping(region, dates, delimiter, as, holds, team, zone, columns, only);
+    }
+
+    /** The rows of a file that it is for. */
+    public RowSource rows(Path file) {
+        return new RowSource(file, delimiter, charset == null ? null : charset(charset));
+    }
+
+    private static Charset charset(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalArgumentException none) {
+            throw new BadMapping("'%s' is no charset; 'charset' must be one, such as UTF-8, windows-1252 or UTF-16LE."
+                    .formatted(name));
+        }
     }
 
     private static void checkZone(String zone) {

@@ -18,10 +18,13 @@ final class CsvRows {
     /** A longer value is a quote that was never closed. */
     private static final int LONGEST = 20_000;
 
+    private final BoundedLines lines;
     private final Reader text;
     private final CSVFormat format;
 
-    CsvRows(Reader text, char delimiter) {
+    /** @param text reads these lines */
+    CsvRows(BoundedLines lines, Reader text, char delimiter) {
+        this.lines = lines;
         this.text = text;
         // lenient: a broken quote must not end the reading; the odd record it makes is listed
         format = CSVFormat.DEFAULT
@@ -40,11 +43,12 @@ final class CsvRows {
         }
     }
 
-    private static void each(CSVParser csv, RowSource.Rows rows) {
+    private void each(CSVParser csv, RowSource.Rows rows) {
         var records = csv.iterator();
         List<String> headings = null;
         boolean goOn = true;
         for (long line = 1; goOn; ) {
+            lines.row();
             try {
                 if (!records.hasNext()) {
                     return;
@@ -71,6 +75,9 @@ final class CsvRows {
             return true;
         }
         var spans = last > line ? " It goes from line %d to line %d: is a quote missing?".formatted(line, last) : "";
+        if (row.stream().anyMatch(BoundedLines::isCut)) {
+            return rows.unreadable(line, BoundedLines.why());
+        }
         if (row.size() != headings.size()) {
             return rows.unreadable(
                     line, "It has %d values where the heading has %d.%s".formatted(row.size(), headings.size(), spans));

@@ -31,6 +31,9 @@ final class JsonRows {
     }
 
     private static boolean row(long number, String line, RowSource.Rows rows) {
+        if (BoundedLines.isCut(line)) {
+            return rows.unreadable(number, BoundedLines.why());
+        }
         try {
             var node = JSON.readTree(line);
             if (!node.isObject()) {

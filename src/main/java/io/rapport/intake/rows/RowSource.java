@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -19,12 +16,15 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a file one after the other: CSV or JSON lines, plain or compressed, UTF-8 or Windows-1252. */
+/** The rows of a file one after the other: CSV or JSON lines, plain or compressed, UTF-8, UTF-16 or Windows-1252. */
 public final class RowSource {
 
     private static final int GZIP_1 = 0x1f;
     private static final int GZIP_2 = 0x8b;
-    private static final int LOOKED_AT = 1 << 20;
+    private static final int AT_ONCE = 1 << 20;
+    /** With what a reader reads ahead. */
+    private static final int FIRST_LINE = 2 * BoundedLines.LONGEST;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char[] DELIMITERS = {',', ';', '\t', '|'};
 
@@ -39,11 +39,13 @@ public final class RowSource {
 
     private final Path file;
     private final @Nullable String delimiter;
+    private final @Nullable Charset charset;
 
-    /** @param delimiter of a CSV file; found out when it is null */
-    public RowSource(Path file, @Nullable String delimiter) {
+    /** @param delimiter of a CSV file; found out when it is null @param charset found out when it is null */
+    public RowSource(Path file, @Nullable String delimiter, @Nullable Charset charset) {
         this.file = file;
         this.delimiter = delimiter;
+        this.charset = charset;
     }
 
     /**
@@ -61,7 +63,7 @@ public final class RowSource {
         }
         try (var in = opened()) {
             var digest = MessageDigest.getInstance("SHA-256");
-            var some = new byte[LOOKED_AT];
+            var some = new byte[AT_ONCE];
             long lines = 1;
             for (int many = in.read(some); many >= 0; many = in.read(some)) {
                 digest.update(some, 0, many);
@@ -82,21 +84,41 @@ public final class RowSource {
         if (!Files.isRegularFile(file)) {
             throw new BadFile("There is no file '%s'.".formatted(file));
         }
-        try (var text = new BufferedReader(new InputStreamReader(opened(), charset()))) {
-            skipMark(text);
-            text.mark(LOOKED_AT);
-            var first = text.readLine();
-            text.reset();
-            if (first == null || first.isBlank()) {
-                throw new BadFile("%s is empty, or its first line is.".formatted(file));
-            }
-            if (first.stripLeading().startsWith("{")) {
-                new JsonRows(text).each(rows);
-            } else {
-                new CsvRows(text, delimiter == null ? delimiter(first) : delimiter.charAt(0)).each(rows);
-            }
+        try {
+            each(rows, charset == null ? found() : charset);
         } catch (IOException unreadable) {
             throw new BadFile("%s cannot be read: %s".formatted(file, unreadable.getMessage()));
+        }
+    }
+
+    private void each(Rows rows, Charset as) throws IOException {
+        var lines = new BoundedLines(new InputStreamReader(opened(), as));
+        try (var text = new BufferedReader(lines)) {
+            skipMark(text);
+            text.mark(FIRST_LINE);
+            var first = text.readLine();
+            text.reset();
+            check(first);
+            var whole = new WholeText(rows, as);
+            if (first.stripLeading().startsWith("{")) {
+                new JsonRows(text).each(whole);
+            } else {
+                new CsvRows(lines, text, delimiter == null ? delimiter(first) : delimiter.charAt(0)).each(whole);
+            }
+        }
+    }
+
+    private void check(@Nullable String first) {
+        if (first == null || first.isBlank()) {
+            throw new BadFile("%s is empty, or its first line is.".formatted(file));
+        }
+        if (BoundedLines.isCut(first)) {
+            throw new BadFile("%s is no file of rows: its first line is wrong. %s".formatted(file, BoundedLines.why()));
+        }
+        if (first.indexOf('\0') >= 0) {
+            throw new BadFile(
+                    "%s is no text, or of a kind that is not recognised. Save it as UTF-8, or say how it is written, for example --charset UTF-16LE."
+                            .formatted(file));
         }
     }
 
@@ -108,19 +130,9 @@ public final class RowSource {
         return packed ? new BufferedInputStream(new GZIPInputStream(in)) : in;
     }
 
-    /** Lists of old systems are often in Windows-1252; nothing else that is common fails to be UTF-8. */
-    private Charset charset() throws IOException {
+    private Charset found() throws IOException {
         try (var in = opened()) {
-            var bytes = in.readNBytes(LOOKED_AT);
-            int whole = bytes.length;
-            // the last character may be cut
-            for (int cut = 0; bytes.length == LOOKED_AT && cut < 4 && whole > 0 && bytes[whole - 1] < 0; cut++) {
-                whole--;
-            }
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, whole));
-            return StandardCharsets.UTF_8;
-        } catch (CharacterCodingException notUtf8) {
-            return Charset.forName("windows-1252");
+            return Encoding.of(in);
         }
     }
 
