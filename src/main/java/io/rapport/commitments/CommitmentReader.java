@@ -8,13 +8,13 @@ import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Personal;
-import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,22 +70,23 @@ public class CommitmentReader {
      */
     public Page<SeenCommitment> list(Reader reader, CustomerId customer, int limit, @Nullable String after) {
         var below = after == null ? Long.MAX_VALUE : place(after).number();
-        return page(reader, customer, limit, all -> rows.below(all, below, BadPage.checked(limit) + 1));
+        return page(
+                reader,
+                customer,
+                limit,
+                all -> (last, most) ->
+                        rows.below(all, last == null ? below : last.id().number(), most));
     }
 
     /** The open ones, the overdue first: in the order in which they are due. Paged as above. */
     public Page<SeenCommitment> open(Reader reader, CustomerId customer, int limit, @Nullable String after) {
         return page(reader, customer, limit, all -> {
-            var last = after == null
+            var place = after == null
                     ? null
                     : rows.find(all, place(after))
                             .filter(known -> checks.isKnown(reader, customer))
                             .orElseThrow(CommitmentReader::badCursor);
-            return rows.open(
-                    all,
-                    last == null ? Instant.EPOCH : last.dueAt(),
-                    last == null ? 0 : last.id().number(),
-                    BadPage.checked(limit) + 1);
+            return (last, most) -> openAfter(all, last == null ? place : last, most);
         });
     }
 
@@ -96,13 +97,18 @@ public class CommitmentReader {
         return checks.isOffered(writer, customer);
     }
 
-    private interface Found {
-        List<Commitment> of(List<CustomerId> members);
+    private List<Commitment> openAfter(List<CustomerId> members, @Nullable Commitment last, int most) {
+        return last == null
+                ? rows.open(members, Instant.EPOCH, 0, most)
+                : rows.open(members, last.dueAt(), last.id().number(), most);
     }
 
-    private Page<SeenCommitment> page(Reader reader, CustomerId customer, int limit, Found found) {
+    private Page<SeenCommitment> page(
+            Reader reader, CustomerId customer, int limit, Function<List<CustomerId>, Page.Rows<Commitment>> found) {
         var all = members.of(customer);
-        var page = Page.of(found.of(all), limit, last -> last.id().value());
+        var known = reading.known(reader, all.get(0));
+        var page = Page.of(found.apply(all), limit, each -> known.test(personal(all.get(0), each)), last -> last.id()
+                .value());
         if (page.items().isEmpty()) {
             // refuses whom nobody knows
             customers.context(customer);
@@ -115,15 +121,16 @@ public class CommitmentReader {
             return List.of();
         }
         var shown = reading.show(
-                reader,
-                found.stream()
-                        .map(each -> new Personal(survivor, Commitment.KIND, Sensitivity.CONVERSATION, each.text()))
-                        .toList());
+                reader, found.stream().map(each -> personal(survivor, each)).toList());
         var now = clock.instant();
         return IntStream.range(0, found.size())
                 .filter(i -> !shown.get(i).isHidden())
                 .mapToObj(i -> SeenCommitment.of(found.get(i), survivor, shown.get(i), reader, now))
                 .toList();
+    }
+
+    private static Personal personal(CustomerId survivor, Commitment given) {
+        return new Personal(survivor, Commitment.KIND, Sensitivity.CONVERSATION, given.text());
     }
 
     private static CommitmentId place(String after) {

@@ -6,7 +6,6 @@ import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Personal;
-import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import io.rapport.notes.Refusals.NoteRefused;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -65,26 +65,37 @@ public class NoteReader {
         var found = rows.find(all, id, clock.instant()).stream()
                 .map(note -> note.of(all.get(0)))
                 .toList();
-        return seen(reader, covered(found)).stream().findFirst();
+        return seen(reader, found.stream().filter(covered()).toList()).stream().findFirst();
     }
 
     /**
      * The notes, the newest first.
      *
-     * @param limit 1 to {@link Page#MOST}; a page shows fewer where some are hidden
+     * @param limit 1 to {@link Page#MOST}; what is hidden is passed over
      * @param after the cursor of the page before, or null for the first page
      */
     public Page<SeenNote> list(Reader reader, CustomerId customer, int limit, @Nullable String after) {
         var all = members.of(customer);
-        var page = Page.of(
-                rows.below(all, below(after), clock.instant(), BadPage.checked(limit) + 1), limit, note -> note.id()
-                        .value());
+        var one = all.get(0);
+        var first = below(after);
+        var known = reading.known(reader, one);
+        var covered = covered();
+        var page = Page.<Note>of(
+                (last, most) -> below(all, last == null ? first : last.id().number(), most),
+                limit,
+                note -> covered.test(note) && known.test(personal(note)),
+                note -> note.id().value());
         if (page.items().isEmpty()) {
             // refuses whom nobody knows
             customers.context(customer);
         }
-        var notes = page.items().stream().map(note -> note.of(all.get(0))).toList();
-        return new Page<>(seen(reader, covered(notes)), page.next());
+        return new Page<>(seen(reader, page.items().stream().filter(covered).toList()), page.next());
+    }
+
+    private List<Note> below(List<CustomerId> members, long number, int most) {
+        return rows.below(members, number, clock.instant(), most).stream()
+                .map(note -> note.of(members.get(0)))
+                .toList();
     }
 
     /** Who wrote or changed notes that stand now, about whom, since then; each note counts for its last writer too. */
@@ -96,27 +107,23 @@ public class NoteReader {
         if (notes.isEmpty()) {
             return List.of();
         }
-        var shown = reading.show(
-                reader,
-                notes.stream()
-                        .map(note -> new Personal(
-                                note.customer(),
-                                Note.kind(note.category()),
-                                rules.sensitivity(note.category()),
-                                note.text()))
-                        .toList());
+        var shown = reading.show(reader, notes.stream().map(this::personal).toList());
         return IntStream.range(0, notes.size())
                 .filter(i -> !shown.get(i).isHidden())
                 .mapToObj(i -> SeenNote.of(notes.get(i), shown.get(i), reader))
                 .toList();
     }
 
-    private List<Note> covered(List<Note> notes) {
+    private Personal personal(Note note) {
+        return new Personal(
+                note.customer(), Note.kind(note.category()), rules.sensitivity(note.category()), note.text());
+    }
+
+    /** Whether the consent that a note needs stands; for one customer. */
+    private Predicate<Note> covered() {
         var byCategory = new HashMap<String, Boolean>();
-        return notes.stream()
-                .filter(note -> byCategory.computeIfAbsent(
-                        note.category(), category -> checks.isCovered(note.customer(), category)))
-                .toList();
+        return note ->
+                byCategory.computeIfAbsent(note.category(), category -> checks.isCovered(note.customer(), category));
     }
 
     private static long below(@Nullable String after) {

@@ -10,7 +10,6 @@ import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Personal;
 import io.rapport.customer.reading.Shown;
-import io.rapport.kernel.BadPage;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Shows the whole timeline: each entry clear, masked or left out, as {@code fact-access.dmn} says of its words; what was
  * seen is noted. Of customers who were merged, that of all. Each chapter gives what one page can hold at most, so that no
- * page reads a whole history.
+ * page reads a whole history, but for whom most of it is hidden.
  */
 @Component
 @Transactional
@@ -57,8 +56,8 @@ public class ChronicleReader {
     }
 
     /**
-     * The newest first. A page never repeats or skips what was there when paging began; it shows fewer than asked for
-     * where some are hidden.
+     * The newest first. A page never repeats or skips what was there when paging began; it passes over what is hidden, so
+     * that the cursor tells nothing of it.
      *
      * @param types which to show
      * @param limit 1 to {@link Page#MOST}
@@ -67,20 +66,33 @@ public class ChronicleReader {
     public Page<SeenEntry> page(
             Reader reader, CustomerId customer, Set<EntryType> types, int limit, @Nullable String after) {
         var mark = Mark.of(after);
-        var most = BadPage.checked(limit) + 1;
         var all = members.of(customer);
-        var entries = chapters.stream()
-                .filter(chapter -> types.contains(chapter.type()))
-                .flatMap(chapter -> chapter.before(all, mark.at(), mark.below(chapter.type()), most).stream())
-                .sorted(NEWEST)
-                .limit(most)
-                .toList();
-        if (entries.isEmpty()) {
+        var one = all.get(0);
+        var known = reading.known(reader, one);
+        var page = Page.<Entry>of(
+                (last, most) -> before(all, types, last == null ? mark : Mark.of(last), most),
+                limit,
+                entry -> isNoSecret(entry) || known.test(new Personal(one, entry.kind(), entry.sensitivity(), null)),
+                last -> Mark.of(last).cursor());
+        if (page.items().isEmpty()) {
             // refuses whom nobody knows
             customers.context(customer);
         }
-        var page = Page.of(entries, limit, last -> Mark.of(last).cursor());
-        return new Page<>(seen(reader, all.get(0), page.items()), page.next());
+        return new Page<>(seen(reader, one, page.items()), page.next());
+    }
+
+    private List<Entry> before(List<CustomerId> members, Set<EntryType> types, Mark mark, int most) {
+        return chapters.stream()
+                .filter(chapter -> types.contains(chapter.type()))
+                .flatMap(chapter -> chapter.before(members, mark.at(), mark.below(chapter.type()), most).stream())
+                .sorted(NEWEST)
+                .limit(most)
+                .toList();
+    }
+
+    /** That something was said is no secret; the mere kind of the others would say something. */
+    private static boolean isNoSecret(Entry entry) {
+        return entry.type() == EntryType.INTERACTION;
     }
 
     private List<SeenEntry> seen(Reader reader, CustomerId survivor, List<Entry> entries) {
@@ -97,8 +109,7 @@ public class ChronicleReader {
                 words.put(name, shown.get(next++));
             }
             var one = new SeenEntry(blank(entry), catalogue.titleOf(entry.source()), words);
-            // that something was said is no secret; the mere kind of the others would say something
-            if (entry.type() == EntryType.INTERACTION || !one.text().isHidden()) {
+            if (isNoSecret(entry) || !one.text().isHidden()) {
                 seen.add(one);
             }
         }

@@ -34,6 +34,20 @@ public final class Refusals {
         }
     }
 
+    /** Who may not see what stands there learns from no answer what it is. */
+    public static final class NotYoursToCompare extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        /** @param kind of fact, declared */
+        public NotYoursToCompare(String kind, CustomerId customer) {
+            super(
+                    Kind.FORBIDDEN,
+                    "customer/not-yours-to-compare",
+                    "You may not see '%s' of %s, and so not compare with it. Leave basedOn out; what you say is then written beside what is there."
+                            .formatted(kind, customer));
+        }
+    }
+
     /** A person spoke for a system. */
     public static final class NotInYourName extends FieldProblem {
         private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import io.rapport.customer.Customers;
 import io.rapport.customer.InteractionId;
 import io.rapport.customer.SourceIdentifier;
 import io.rapport.customer.identity.Members;
+import io.rapport.customer.needtoknow.Access;
 import io.rapport.customer.needtoknow.NeedToKnow;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.kernel.CustomerId;
@@ -12,8 +13,10 @@ import io.rapport.kernel.Page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -94,6 +97,22 @@ public class CustomerReader {
     public List<Shown> show(Reader reader, List<Personal> values) {
         var about = values.stream().map(Personal::customer).collect(Collectors.toSet());
         return showing.show(reader, need.of(reader, about), values);
+    }
+
+    /** Of which values of a customer the reader may know now that they are kept. Nothing is noted of it. */
+    public Predicate<Personal> known(Reader reader, CustomerId survivor) {
+        var rights = Objects.requireNonNull(need.of(reader, Set.of(survivor)).get(survivor));
+        return value -> rights.on(value.sensitivity(), value.kind()).access() != Access.HIDDEN;
+    }
+
+    /** How many facts the reader would be shown. */
+    public int countFacts(Reader reader, CustomerId id) {
+        var facts = showing.ofFacts(customers.facts(id));
+        return facts.isEmpty()
+                ? 0
+                : (int) facts.stream()
+                        .filter(known(reader, facts.get(0).customer()))
+                        .count();
     }
 
     private List<Seen.Person> people(Reader reader, List<Customer> found) {

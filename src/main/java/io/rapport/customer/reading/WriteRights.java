@@ -8,12 +8,14 @@ import io.rapport.customer.needtoknow.Access;
 import io.rapport.customer.needtoknow.NeedToKnow;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Refusals.NotInYourName;
+import io.rapport.customer.needtoknow.Refusals.NotYoursToCompare;
 import io.rapport.customer.needtoknow.Refusals.NotYoursToWrite;
 import io.rapport.customer.needtoknow.Rights;
 import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.needtoknow.Verdict;
 import io.rapport.kernel.CustomerId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,8 +36,11 @@ public class WriteRights {
     private final FactCatalogue catalogue;
     private final Sensitivities sensitivities;
     private final Members members;
+    private final ReadNotes notes;
 
-    WriteRights(NeedToKnow need, FactCatalogue catalogue, Sensitivities sensitivities, Members members) {
+    WriteRights(
+            NeedToKnow need, FactCatalogue catalogue, Sensitivities sensitivities, Members members, ReadNotes notes) {
+        this.notes = notes;
         this.need = need;
         this.catalogue = catalogue;
         this.sensitivities = sensitivities;
@@ -45,11 +50,25 @@ public class WriteRights {
     /**
      * A fact of this kind, as this source says it.
      *
+     * @param compares whether the writer says what it is based on, and so asks what stands there
+     * @return how much of such facts the writer sees; who does not see them clear is not told as what this one was kept
      * @throws NotYoursToWrite when the writer may not see such a fact of this customer
      * @throws NotInYourName when the source is a system, and the writer is none
+     * @throws NotYoursToCompare when such facts are hidden from the writer, who compares; that it was tried is noted
      */
-    public void checkFact(Reader writer, CustomerId customer, String kind, String source) {
-        check(writer, customer, sensitivities.of(kind), source);
+    public Access checkFact(Reader writer, CustomerId customer, String kind, String source, boolean compares) {
+        var sensitivity = sensitivities.of(kind);
+        check(writer, customer, sensitivity, source);
+        var one = members.survivor(customer);
+        var rights = need.of(writer, Set.of(one));
+        var verdict = Objects.requireNonNull(rights.get(one)).on(sensitivity, kind);
+        if (compares && verdict.access() == Access.HIDDEN) {
+            // the same whether or not there is such a fact
+            var asked = new Personal(one, kind, sensitivity, "");
+            notes.note(writer, rights, List.of(asked), List.of(Shown.of(asked, verdict)));
+            throw new NotYoursToCompare(kind, customer);
+        }
+        return verdict.access();
     }
 
     /** Something that happened, as this source tells it; refused as above. */

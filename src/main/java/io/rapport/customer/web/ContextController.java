@@ -170,7 +170,8 @@ class ContextController {
 
         static ContextView of(Seen.Overview seen) {
             return new ContextView(
-                    CustomerController.CustomerPage.of(seen.person(), seen.context()),
+                    CustomerController.CustomerPage.of(
+                            seen.person(), seen.context(), seen.facts().items().size()),
                     FactController.Facts.of(seen.facts()),
                     DecisionFactsView.of(seen.weighed()),
                     seen.latest().stream().map(InteractionView::of).toList(),

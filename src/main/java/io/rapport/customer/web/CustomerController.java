@@ -102,7 +102,11 @@ class CustomerController {
         }
     }
 
-    /** One customer, with how much is known about them. */
+    /**
+     * One customer, with how much is known about them.
+     *
+     * @param facts that the reader is shown
+     */
     record CustomerPage(
             String id,
             @Nullable String name,
@@ -114,7 +118,7 @@ class CustomerController {
             int facts,
             List<Withheld> withheld) {
 
-        static CustomerPage of(Seen.Person customer, Context context) {
+        static CustomerPage of(Seen.Person customer, Context context, int facts) {
             var view = CustomerView.of(customer);
             return new CustomerPage(
                     view.id(),
@@ -124,7 +128,7 @@ class CustomerController {
                     view.registeredAt(),
                     context.interactions(),
                     context.lastContactAt(),
-                    context.facts(),
+                    facts,
                     view.withheld());
         }
     }
@@ -166,7 +170,8 @@ class CustomerController {
     }
 
     private CustomerPage page(CustomerId id) {
-        return CustomerPage.of(reading.customer(Reader.of(person), id), customers.context(id));
+        var reader = Reader.of(person);
+        return CustomerPage.of(reading.customer(reader, id), customers.context(id), reading.countFacts(reader, id));
     }
 
     private static SourceIdentifier identifier(@Nullable String system, @Nullable String value) {

@@ -4,6 +4,7 @@ import io.rapport.customer.Customers;
 import io.rapport.customer.FactId;
 import io.rapport.customer.Observation;
 import io.rapport.customer.Refusals.WrittenMeanwhile;
+import io.rapport.customer.needtoknow.Access;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Seen;
@@ -74,8 +75,11 @@ class FactController {
         }
     }
 
-    /** The id an observation was written down under; a repeat has the same. */
-    record Written(String id) {}
+    /**
+     * The id an observation was written down under; a repeat has the same. Absent where the writer does not see such facts
+     * clear: an id known before would say that the value was.
+     */
+    record Written(@Nullable String id) {}
 
     /**
      * A fact with its source and age.
@@ -141,13 +145,21 @@ class FactController {
                     "With `basedOn`, the id of the fact of this kind that you saw (of several the one with `counts`, or"
                             + " the first; empty when there was none), it is written only while that one counts. Else"
                             + " 409 `customer/written-meanwhile` shows in `standing` what counts now, who wrote it and"
-                            + " when, as far as you may see it: look at it, and send yours again with its id.")
+                            + " when, as far as you may see it: look at it, and send yours again with its id. Where such"
+                            + " facts are hidden from you, `basedOn` is refused (403 `customer/not-yours-to-compare`), and"
+                            + " the answer to what you write without it has no id.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Written observe(@PathVariable String id, @Valid @RequestBody ObservationView observation, Principal person) {
         var customer = new CustomerId(id);
-        rights.checkFact(Reader.of(this.person), customer, observation.kind(), observation.source());
-        return new Written(written(customer, observation, person.getName()).value());
+        var sees = rights.checkFact(
+                Reader.of(this.person),
+                customer,
+                observation.kind(),
+                observation.source(),
+                observation.basedOn() != null);
+        var fact = written(customer, observation, person.getName());
+        return new Written(sees == Access.CLEAR ? fact.value() : null);
     }
 
     private FactId written(CustomerId customer, ObservationView observation, String author) {

@@ -150,8 +150,8 @@ class TimelineController {
     @Operation(
             summary = "Show what happened, newest first: what was said, became known, was noted and promised",
             description = "Consents and the terms of the contract are facts. `type` chooses: interaction, fact, note,"
-                    + " commitment; several by comma, without it all. A page may hold fewer than asked for, where some"
-                    + " may not be shown; `next` says whether there is more.")
+                    + " commitment; several by comma, without it all. `next` says whether there is more that you may"
+                    + " see.")
     @GetMapping
     Page<EntryView> list(
             @PathVariable String id,

@@ -112,7 +112,7 @@ class NoteController {
 
     @Operation(
             summary = "List the notes about a customer, the newest first",
-            description = "Notes you may not know of are left out, so that a page may hold fewer than asked for.")
+            description = "Notes you may not know of are passed over.")
     @GetMapping
     Page<NoteView> list(
             @PathVariable String id,

@@ -36,6 +36,19 @@ record Expected(Map<Sensitivity, Character> letters) {
         return letters.get(sensitivity) == 'c';
     }
 
+    /** No id of what is hidden, but for one that was asked about. */
+    void namesNoPlaceOfWhatIsHidden(Surface surface, Web.Answer answer, Staged customer) {
+        customer.places().forEach((sensitivity, ids) -> {
+            if (letters.get(sensitivity) == 'h') {
+                assertThat(ids.stream()
+                                .filter(id -> !customer.fill(surface.call()).contains(id))
+                                .filter(id -> answer.body().contains(id)))
+                        .as(surface + ": " + sensitivity + " in " + answer.body())
+                        .isEmpty();
+            }
+        });
+    }
+
     /** What is withheld is named as the table has it; what is hidden leaves no trace. */
     void namesWhatIsWithheld(Surface surface, Web.Answer answer) {
         if (!answer.body().startsWith("{") || surface.isWrite()) {

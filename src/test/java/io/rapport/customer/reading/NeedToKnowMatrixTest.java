@@ -143,6 +143,7 @@ class NeedToKnowMatrixTest {
             nothingIsAskedInVain(surface, answer, surface.opens(mine, stage) && !surface.isWrite(), expected);
             showsWhatItMay(surface, answer, customer, expected);
             expected.namesWhatIsWithheld(surface, answer);
+            expected.namesNoPlaceOfWhatIsHidden(surface, answer, customer);
         });
         expected.isWhatTheFactsSay(reader.get("/api/customers/" + customer.id() + "/facts"));
     }

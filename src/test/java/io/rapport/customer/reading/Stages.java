@@ -48,6 +48,7 @@ class Stages {
 
     private final Planted planted;
     private final Customers customers;
+    private final Sensitivities sensitivities;
     private final Merges merges;
     private final BreakGlass glass;
     private final LegalHolds holds;
@@ -65,6 +66,7 @@ class Stages {
     Stages(
             Planted planted,
             Customers customers,
+            Sensitivities sensitivities,
             Merges merges,
             BreakGlass glass,
             LegalHolds holds,
@@ -80,6 +82,7 @@ class Stages {
             Clock clock) {
         this.planted = planted;
         this.customers = customers;
+        this.sensitivities = sensitivities;
         this.merges = merges;
         this.glass = glass;
         this.holds = holds;
@@ -134,6 +137,11 @@ class Stages {
                 .list(OFFICER, customer, 1, null)
                 .items()
                 .forEach(given -> staged.is("commitment", given.facts().id()));
+        customers.facts(customer).forEach(fact -> staged.place(sensitivities.of(fact.kind()), fact.id()));
+        staged.place(Sensitivity.FINANCIAL, staged.ids().get("money"));
+        staged.place(Sensitivity.SPECIAL, staged.ids().get("health"));
+        staged.place(Sensitivity.CONVERSATION, staged.ids().get("preference"));
+        staged.place(Sensitivity.CONVERSATION, staged.ids().get("commitment"));
         return staged;
     }
 
