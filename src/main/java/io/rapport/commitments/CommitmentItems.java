@@ -3,6 +3,7 @@ package io.rapport.commitments;
 import static io.rapport.customer.retention.StartEvent.CASE_CLOSED;
 
 import io.rapport.customer.erasure.CustomerErased;
+import io.rapport.customer.retention.Cases;
 import io.rapport.customer.retention.RetainedItem;
 import io.rapport.customer.retention.RetainedItems;
 import io.rapport.customer.retention.StartEvent;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** A commitment goes some time after it was settled, or after the relationship, and with the customer. */
 @Component("retainedCommitments")
-class CommitmentItems implements RetainedItems {
+class CommitmentItems implements RetainedItems, Cases {
 
     static final String CLASS = "commitment";
 
@@ -62,6 +63,25 @@ class CommitmentItems implements RetainedItems {
                         Long.toString(row.getLong(1)),
                         starts(row.getObject(3, OffsetDateTime.class)),
                         false))
+                .list();
+    }
+
+    /** An open promise is over when it is due, kept or not: one that was forgotten keeps nobody for ever. */
+    @Override
+    public List<CustomerCase> of(Collection<CustomerId> of) {
+        return jdbc.sql(
+                        """
+                        select id, customer_id, coalesce(settled_at, due_at) from commitments_entry
+                        where customer_id in (:customers)""")
+                .param("customers", CommitmentRows.numbers(of))
+                .query((row, n) -> {
+                    var id = CommitmentId.of(row.getLong(1)).value();
+                    return new CustomerCase(
+                            CustomerId.of(row.getLong(2)),
+                            id,
+                            id,
+                            row.getObject(3, OffsetDateTime.class).toInstant());
+                })
                 .list();
     }
 

@@ -5,6 +5,7 @@ import static io.rapport.customer.catalogue.FactType.CHOICE;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
@@ -30,7 +31,9 @@ record Declaration(
         @Nullable Map<String, String> maximumAge,
         @Nullable String retention,
         @Nullable Comparison compared,
-        @Nullable BigDecimal tolerance) {
+        @Nullable BigDecimal tolerance,
+        @Nullable String notBefore,
+        @Nullable Boolean signOfLife) {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
@@ -57,7 +60,18 @@ record Declaration(
                 ages(),
                 needed("retention", retention),
                 needed("compared", compared),
-                Objects.requireNonNullElse(tolerance, BigDecimal.ZERO));
+                Objects.requireNonNullElse(tolerance, BigDecimal.ZERO),
+                firstDay(),
+                !Boolean.FALSE.equals(signOfLife));
+    }
+
+    private @Nullable LocalDate firstDay() {
+        must(notBefore == null || type == FactType.DATE, "has a not-before; only a date can have one.");
+        try {
+            return notBefore == null ? null : LocalDate.parse(notBefore);
+        } catch (DateTimeParseException noDate) {
+            throw bad("has the not-before '%s'; write a date such as 1970-01-02.".formatted(notBefore));
+        }
     }
 
     private void checkSpecial() {

@@ -2,6 +2,7 @@ package io.rapport.customer.catalogue;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources codes of those who may say it
  * @param maximumAge decision to the age from which the fact no longer counts there
  * @param retention code of its retention class
+ * @param notBefore the first day that a date may be; null where any will do, and for every other type
+ * @param signOfLife whether a word on it shows that there is a relationship: its end is then not counted from before it
  * @param tolerance how far apart two numbers still say the same, in the value's own unit; 0 for what is no number
  */
 public record FactKind(
@@ -40,7 +43,9 @@ public record FactKind(
         Map<String, Duration> maximumAge,
         String retention,
         Comparison compared,
-        BigDecimal tolerance) {
+        BigDecimal tolerance,
+        @Nullable LocalDate notBefore,
+        boolean signOfLife) {
 
     public FactKind {
         options = List.copyOf(options);
@@ -59,6 +64,19 @@ public record FactKind(
         if (type == FactType.CHOICE && !options.contains(value)) {
             return Optional.of("of kind '%s' must be one of %s".formatted(kind, String.join(", ", options)));
         }
-        return type.complaint(value).map(what -> "of kind '%s' %s".formatted(kind, what));
+        return type.complaint(value).or(() -> tooEarly(value)).map(what -> "of kind '%s' %s".formatted(kind, what));
+    }
+
+    /** Whether a date of this kind is one, and not what other systems write where they have none. */
+    public boolean isPlausible(LocalDate day) {
+        return notBefore == null || !day.isBefore(notBefore);
+    }
+
+    private Optional<String> tooEarly(String value) {
+        return type != FactType.DATE || isPlausible(LocalDate.parse(value))
+                ? Optional.empty()
+                : Optional.of(
+                        "must not be before %s: what is older stands for 'empty' in exports; leave it out where there is none"
+                                .formatted(notBefore));
     }
 }

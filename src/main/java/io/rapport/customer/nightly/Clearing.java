@@ -103,7 +103,8 @@ class Clearing {
         counts.forEach((each, count) -> rows.count(work.night(), each, "deleted", count));
         if (erase) {
             erasures.erase(customer, BY, ErasureReason.RETENTION_ENDED);
-        } else {
+        } else if (!counts.isEmpty()) {
+            relationships.remember(customer, now);
             due.forEach((room, items) -> remove(customer, room, items));
         }
     }

@@ -2,6 +2,8 @@ package io.rapport.customer.retention;
 
 import static java.util.Comparator.comparing;
 
+import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.customer.catalogue.FactKind;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.retention.Cases.CustomerCase;
 import io.rapport.customer.vault.Vault;
@@ -10,18 +12,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Which customers have left, and when: the newest {@code customer-until} says the day, unless they came back with a later
- * {@code customer-since}, and not before their last case was closed.
+ * {@code customer-since}, and not before the last sign of life. What follows cannot be undone, and a source may be wrong:
+ * signs are that we registered them, what was said, what a source observed (but for what it said in one breath with the end,
+ * and for kinds that are no sign), and that a case or promise was closed.
  */
 @Component
 public class Relationships {
@@ -35,8 +41,10 @@ public class Relationships {
     private final Vault vault;
     private final Members members;
     private final List<Cases> rooms;
+    private final FactCatalogue catalogue;
 
-    Relationships(JdbcClient jdbc, Vault vault, Members members, List<Cases> rooms) {
+    Relationships(JdbcClient jdbc, Vault vault, Members members, List<Cases> rooms, FactCatalogue catalogue) {
+        this.catalogue = catalogue;
         this.members = members;
         this.jdbc = jdbc;
         this.vault = vault;
@@ -57,11 +65,67 @@ public class Relationships {
             var closed = cases(all).stream().collect(Collectors.groupingBy(CustomerCase::customer));
             ended.keySet().removeIf(customer -> of(together.get(customer), closed).stream()
                     .anyMatch(each -> each.closedAt() == null));
-            ended.replaceAll((customer, at) -> of(together.get(customer), closed).stream()
-                    .map(CustomerCase::closedAt)
+            var signs = signs(all);
+            ended.replaceAll((customer, at) -> Stream.concat(
+                            of(together.get(customer), closed).stream().map(CustomerCase::closedAt),
+                            of(together.get(customer), signs).stream())
                     .reduce(at, Relationships::later));
         }
         return ended;
+    }
+
+    /**
+     * Before something goes that may have been the last sign of life of a customer: the sign stays.
+     *
+     * @param now no sign is later
+     */
+    public void remember(CustomerId customer, Instant now) {
+        var alone = List.of(customer);
+        Stream.concat(
+                        cases(alone).stream().flatMap(each -> Stream.ofNullable(each.closedAt())),
+                        signs(alone).getOrDefault(customer, List.of()).stream())
+                .filter(sign -> !sign.isAfter(now))
+                .reduce(Relationships::later)
+                .ifPresent(sign -> jdbc.sql(
+                                """
+                                update customer_summary set last_sign_at = :sign
+                                where customer_id = :customer and (last_sign_at is null or last_sign_at < :sign)""")
+                        .param("customer", customer.number())
+                        .param("sign", sign.atOffset(ZoneOffset.UTC))
+                        .update());
+    }
+
+    private Map<CustomerId, List<Instant>> signs(Collection<CustomerId> customers) {
+        var signs = new HashMap<CustomerId, List<Instant>>();
+        jdbc.sql(
+                        """
+                        select c.id, c.registered_at, s.last_sign_at,
+                            (select max(i.happened_at) from customer_interaction i where i.customer_id = c.id),
+                            (select max(f.observed_at) from customer_fact f
+                                where f.customer_id = c.id and f.kind not in (:silent) and not exists
+                                (select 1 from customer_fact e where e.customer_id = c.id and e.kind = :until
+                                    and e.source = f.source and e.observed_at = f.observed_at))
+                        from customer_record c left join customer_summary s on s.customer_id = c.id
+                        where c.id in (:customers)""")
+                .param("customers", customers.stream().map(CustomerId::number).toList())
+                .param("until", UNTIL)
+                .param(
+                        "silent",
+                        catalogue.kinds().stream()
+                                .filter(kind -> !kind.signOfLife())
+                                .map(FactKind::kind)
+                                .toList())
+                .query(row -> {
+                    var of = new ArrayList<Instant>();
+                    for (int column = 2; column <= 5; column++) {
+                        var at = row.getObject(column, OffsetDateTime.class);
+                        if (at != null) {
+                            of.add(at.toInstant());
+                        }
+                    }
+                    signs.put(CustomerId.of(row.getLong(1)), of);
+                });
+        return signs;
     }
 
     private static <T> List<T> of(List<CustomerId> ids, Map<CustomerId, List<T>> all) {
@@ -74,8 +138,8 @@ public class Relationships {
         return rooms.stream().flatMap(room -> room.of(customers).stream()).toList();
     }
 
-    private static Optional<Instant> left(List<Word> said) {
-        var until = newest(said, UNTIL);
+    private Optional<Instant> left(List<Word> said) {
+        var until = newest(said, UNTIL).filter(catalogue.kind(UNTIL)::isPlausible);
         var since = newest(said, SINCE);
         return until.filter(last -> since.isEmpty() || !since.get().isAfter(last))
                 .map(last -> last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());

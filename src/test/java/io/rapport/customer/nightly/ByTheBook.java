@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is due of one life, written down from the table by hand and without any of the code under test. */
@@ -151,8 +153,27 @@ final class ByTheBook {
         if (cameBack || life.cases.stream().anyMatch(dealt -> dealt.closedAt() == null)) {
             return null;
         }
-        var last = until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return life.cases.stream().map(Dealt::closedAt).reduce(last, ByTheBook::later);
+        var stated = until.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return alive().reduce(stated, ByTheBook::later);
+    }
+
+    /** The moments at which there was a relationship, whatever a source says of its end. */
+    private Stream<Instant> alive() {
+        var ends = life.facts.stream()
+                .filter(fact -> fact.kind().equals("customer-until"))
+                .map(fact -> fact.source() + fact.at())
+                .toList();
+        return Stream.of(
+                        Stream.of(life.registeredAt),
+                        life.said.stream().map(Said::at),
+                        life.cases.stream().map(Dealt::closedAt),
+                        life.promises.stream()
+                                .map(promise -> promise.settledAt() == null ? promise.dueAt() : promise.settledAt()),
+                        life.facts.stream()
+                                .filter(fact -> !fact.kind().equals("churn-risk"))
+                                .filter(fact -> !ends.contains(fact.source() + fact.at()))
+                                .map(Known::at))
+                .flatMap(Function.identity());
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,7 +72,7 @@ class MadeUpLives {
     record Noted(long id, String category, Instant at) {}
 
     /** @param settledAt null while it is open */
-    record Promised(long id, @Nullable Instant settledAt) {}
+    record Promised(long id, Instant dueAt, @Nullable Instant settledAt) {}
 
     /** A case, with another system's id of it. @param closedAt null while it is open */
     record Dealt(String id, @Nullable Instant closedAt) {}
@@ -81,6 +80,7 @@ class MadeUpLives {
     /** Everything about a customer, as the test remembers it. */
     static final class Life {
         final CustomerId id;
+        final Instant registeredAt;
         final List<Known> facts = new ArrayList<>();
         final List<Said> said = new ArrayList<>();
         final List<Decided> tiers = new ArrayList<>();
@@ -89,8 +89,9 @@ class MadeUpLives {
         final List<Dealt> cases = new ArrayList<>();
         boolean held;
 
-        Life(CustomerId id) {
+        Life(CustomerId id, Instant registeredAt) {
             this.id = id;
+            this.registeredAt = registeredAt;
         }
     }
 
@@ -100,9 +101,10 @@ class MadeUpLives {
     }
 
     Life life(Random random) {
+        var ages = MadeUpAges.of(random, random.nextBoolean());
+        clock.moveTo(ages.get(0));
+        var life = new Life(customers.register(new NewCustomer("Ida Example", List.of())), ages.remove(0));
         clock.moveTo(NOW);
-        var life = new Life(customers.register(new NewCustomer("Ida Example", List.of())));
-        var ages = ages(random);
         for (int i = random.nextInt(10); i > 0; i--) {
             var kind = SOURCES.keySet().stream().sorted().toList().get(random.nextInt(SOURCES.size()));
             var sources = SOURCES.get(kind);
@@ -124,31 +126,17 @@ class MadeUpLives {
         }
         clock.moveTo(NOW);
         if (random.nextInt(3) > 0) {
-            date(life, "customer-until", ages.remove(0), ages.remove(0));
+            var told = ages.remove(0);
+            date(life, "customer-until", ages.remove(0), told);
+            if (random.nextBoolean()) {
+                observe(life, "city", "Told with the end", "crm", told);
+            }
             if (random.nextInt(4) == 0) {
                 date(life, "customer-since", ages.remove(0), ages.remove(0));
             }
         }
         life.held = random.nextInt(4) == 0;
         return life;
-    }
-
-    /** Moments that differ, some of them at the very edge of a period. */
-    private static List<Instant> ages(Random random) {
-        var ages = new TreeMap<Integer, Instant>();
-        var now = NOW.atZone(ZoneOffset.UTC);
-        for (int years : new int[] {1, 3, 4, 10}) {
-            ages.put(random.nextInt(), now.minusYears(years).toInstant());
-            ages.put(random.nextInt(), now.minusYears(years).toInstant().plusMillis(1));
-        }
-        for (int days : new int[] {365, 730, 1095}) {
-            ages.put(random.nextInt(), now.minusDays(days).toInstant().minusMillis(1));
-            ages.put(random.nextInt(), now.minusDays(days).toInstant().plusMillis(2));
-        }
-        for (int i = 0; i < 50; i++) {
-            ages.put(random.nextInt(), NOW.minusSeconds(random.nextInt(15 * 365 * 86_400) + 1L));
-        }
-        return new ArrayList<>(ages.values());
     }
 
     private void care(Life life, Random random, List<Instant> ages) {

@@ -119,7 +119,7 @@ class MadeUpWork {
                 clock.moveTo(at.get(1));
                 commitments.settle(CRM, life.id, id, 1, CommitmentState.KEPT);
             }
-            life.promises.add(new Promised(number(id.value()), settled ? at.get(1) : null));
+            life.promises.add(new Promised(number(id.value()), terms.dueAt(), settled ? at.get(1) : null));
         }
     }
 
