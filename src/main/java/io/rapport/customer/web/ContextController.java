@@ -170,8 +170,7 @@ class ContextController {
 
         static ContextView of(Seen.Overview seen) {
             return new ContextView(
-                    CustomerController.CustomerPage.of(
-                            seen.person(), seen.context(), seen.facts().items().size()),
+                    CustomerController.CustomerPage.of(seen),
                     FactController.Facts.of(seen.facts()),
                     DecisionFactsView.of(seen.weighed()),
                     seen.latest().stream().map(InteractionView::of).toList(),

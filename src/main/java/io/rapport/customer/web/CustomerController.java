@@ -118,6 +118,10 @@ class CustomerController {
             int facts,
             List<Withheld> withheld) {
 
+        static CustomerPage of(Seen.Overview seen) {
+            return of(seen.person(), seen.context(), seen.facts().items().size());
+        }
+
         static CustomerPage of(Seen.Person customer, Context context, int facts) {
             var view = CustomerView.of(customer);
             return new CustomerPage(
