@@ -1,9 +1,12 @@
 package io.rapport.engine;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.batch.Batch;
@@ -18,6 +21,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricIdentityLinkLogEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.HistoricTaskInstanceEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,13 @@ final class ByHand {
     private static final Pattern ID = Pattern.compile("[A-Z]-\\d{1,18}");
     private static final Set<String> LINKS = Set.of(IdentityLinkType.ASSIGNEE, IdentityLinkType.OWNER);
     private static final Set<String> WRITING_BATCHES = Set.of(Batch.TYPE_SET_VARIABLES, Batch.TYPE_CORRELATE_MESSAGE);
+
+    /** The rest of a task that engine REST would take from anybody; a number can be somebody's day of birth. */
+    private static final List<Function<HistoricTaskInstanceEventEntity, @Nullable Object>> JOURNEYS = List.of(
+            HistoricTaskInstanceEventEntity::getParentTaskId,
+            HistoricTaskInstanceEventEntity::getCaseInstanceId,
+            HistoricTaskInstanceEventEntity::getTenantId,
+            HistoricTaskInstanceEventEntity::getPriority);
 
     private ByHand() {}
 
@@ -65,6 +76,9 @@ final class ByHand {
             check(task, before(task));
         } else if (event instanceof HistoricIdentityLinkLogEventEntity link) {
             check(link);
+        } else if (event instanceof UserOperationLogEntryEventEntity log
+                && EntityTypes.IDENTITY_LINK.equals(log.getEntityType())) {
+            check(log);
         } else if (event instanceof HistoricBatchEntity batch && WRITING_BATCHES.contains(batch.getType())) {
             throw RefusedVariable.inBatch();
         }
@@ -86,6 +100,9 @@ final class ByHand {
         if (!Objects.equals(before.getName(), task.getName())
                 || !Objects.equals(before.getDescription(), task.getDescription())) {
             throw RefusedVariable.taskWords();
+        }
+        if (JOURNEYS.stream().anyMatch(of -> !Objects.equals(of.apply(before), of.apply(task)))) {
+            throw RefusedVariable.taskPlace();
         }
         if (!Objects.equals(second(before.getDueDate()), second(task.getDueDate()))) {
             throw RefusedVariable.dueDate();
@@ -109,6 +126,16 @@ final class ByHand {
         }
         if (link.getOperationType().equals("add")) {
             checkUser(link.getUserId());
+        }
+    }
+
+    /** The log keeps whom somebody took a task from, also when it never was theirs. */
+    private static void check(UserOperationLogEntryEventEntity log) {
+        if (!LINKS.contains(log.getProperty())) {
+            throw RefusedVariable.linkType();
+        }
+        if (log.getNewValue() != null && !isThere(log.getNewValue())) {
+            throw RefusedVariable.noUser();
         }
     }
 

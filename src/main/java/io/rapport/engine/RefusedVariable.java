@@ -38,6 +38,11 @@ final class RefusedVariable extends BadUserRequestException {
                 "A task's name and description are the journey's. Write what you have to say into the form; it goes to the customer's timeline.");
     }
 
+    static RefusedVariable taskPlace() {
+        return new RefusedVariable(
+                "Which case and which other task a task belongs to, its tenant and its priority are the journey's. Send them back as they were.");
+    }
+
     static RefusedVariable dueDate() {
         return new RefusedVariable(
                 "When a task is due was promised to the customer and is not changed by hand. Set a follow-up date to remind yourself.");
