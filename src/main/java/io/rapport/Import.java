@@ -141,6 +141,9 @@ final class Import implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "A dry run has no option '%s'.".formatted(properties.get(0)));
             }
+            if (source != null) {
+                new FactCatalogue().checkName(source);
+            }
             return dryRun ? dry(known) : real(known);
         } catch (Problem refused) {
             err().println("import: " + refused.getMessage());

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened between a customer and us.
  *
- * @param source the system that tells us, 1 to {@value #SOURCE_MOST} characters
+ * @param source the system that tells us, a code or a declared name
  * @param externalId the source's own id of it, 1 to {@value #SOURCE_MOST} characters; with the source it makes writing
  *     idempotent
  * @param channel a code such as {@code email} or {@code phone}: lower case, digits and hyphens, at most

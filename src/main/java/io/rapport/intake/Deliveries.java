@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
@@ -62,11 +63,18 @@ class Deliveries {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final FactCatalogue catalogue;
     private final Clock clock;
     private final Duration wait;
 
     /** @param wait how long an event waits for its request */
-    Deliveries(JdbcClient jdbc, Vault vault, Clock clock, @Value("${rapport.intake.wait-for-request}") Duration wait) {
+    Deliveries(
+            JdbcClient jdbc,
+            Vault vault,
+            FactCatalogue catalogue,
+            Clock clock,
+            @Value("${rapport.intake.wait-for-request}") Duration wait) {
+        this.catalogue = catalogue;
         this.wait = wait;
         this.jdbc = jdbc;
         this.vault = vault;
@@ -84,6 +92,7 @@ class Deliveries {
      * @throws org.springframework.dao.DuplicateKeyException when a twin was faster
      */
     Receipt once(Door door, String source, String id, Object message, Supplier<Effect> effect) {
+        catalogue.checkName(source);
         var digest = vault.lookup(DIGEST, content(message));
         var known = find(door, source, id);
         if (known.isEmpty()) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened in another system, said once: source and id together name it.
  *
- * @param source the system, as a URI reference of at most 200 characters
+ * @param source the system, by a name that the fact catalogue declares, or a code
  * @param id the source's own id of the event, at most {@value #ID_MOST} characters
  * @param time when it happened, not in the future
  */

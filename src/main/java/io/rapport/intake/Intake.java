@@ -58,7 +58,7 @@ public class Intake {
     /**
      * Opens the request, unless this source opened it before.
      *
-     * @param source the system that sends it, 1 to 200 characters
+     * @param source the system that sends it, a code or a declared name, see FactCatalogue
      */
     public Receipt submit(String source, Submission submission) {
         var receipt = atOnce("", () -> opening.open(source, submission, null));

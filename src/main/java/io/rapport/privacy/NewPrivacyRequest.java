@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A customer uses a right.
  *
- * @param source the system or page it comes from, 1 to 200 characters
+ * @param source the system or page it comes from, a code or a declared name, see FactCatalogue
  * @param externalId what names it there; the same again is the same request; kept as a keyed hash only
  * @param kind a code of {@link PrivacyKind} that is offered
  * @param declaredLaw {@code gdpr} or {@code ccpa} when the customer names it, else {@code unknown}

@@ -1,6 +1,7 @@
 package io.rapport.privacy;
 
 import io.rapport.customer.Customers;
+import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.vault.Vault;
 import io.rapport.kernel.BadPage;
@@ -39,6 +40,7 @@ public class PrivacyRequests {
 
     private final PrivacyRows rows;
     private final Customers customers;
+    private final FactCatalogue catalogue;
     private final Members members;
     private final Vault vault;
     private final List<PrivacyKind> offered;
@@ -49,6 +51,7 @@ public class PrivacyRequests {
     PrivacyRequests(
             PrivacyRows rows,
             Customers customers,
+            FactCatalogue catalogue,
             Members members,
             Vault vault,
             List<Right> rights,
@@ -57,6 +60,7 @@ public class PrivacyRequests {
             Clock clock) {
         this.rows = rows;
         this.customers = customers;
+        this.catalogue = catalogue;
         this.members = members;
         this.vault = vault;
         this.offered = rights.stream()
@@ -83,7 +87,7 @@ public class PrivacyRequests {
      * @throws io.rapport.customer.vault.Erased when the customer was erased
      */
     public PrivacyRequest open(NewPrivacyRequest asked) {
-        check("source", asked.source());
+        catalogue.checkName(asked.source());
         check("externalId", asked.externalId());
         try {
             return opened(asked);

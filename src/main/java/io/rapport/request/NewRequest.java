@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * What a customer asks for.
  *
- * @param source the system it came through, 1 to 200 characters
+ * @param source the system it came through, a code or a declared name, see FactCatalogue
  * @param externalId that system's own id, 1 to 200 characters
  * @param channel a code such as {@code email} or {@code phone}
  * @param opening the customer's words, on the timeline

@@ -1,5 +1,6 @@
 package io.rapport.request;
 
+import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.vault.Tombstones;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.BadPage;
@@ -21,6 +22,7 @@ class RecordedRequests implements Requests {
     private static final Set<RequestState> DONE = Set.of(RequestState.RESOLVED, RequestState.CLOSED);
 
     private final RequestRecords records;
+    private final FactCatalogue catalogue;
     private final Notes notes;
     private final Tombstones tombstones;
     private final CurrentUser person;
@@ -28,12 +30,14 @@ class RecordedRequests implements Requests {
 
     RecordedRequests(
             RequestRecords records,
+            FactCatalogue catalogue,
             Notes notes,
             Tombstones tombstones,
             CurrentUser person,
             ApplicationEventPublisher events) {
         this.notes = notes;
         this.records = records;
+        this.catalogue = catalogue;
         this.tombstones = tombstones;
         this.person = person;
         this.events = events;
@@ -41,6 +45,7 @@ class RecordedRequests implements Requests {
 
     @Override
     public RequestId open(NewRequest request) {
+        catalogue.checkName(request.source());
         return find(request.source(), request.externalId()).orElseGet(() -> opened(request));
     }
 

@@ -27,7 +27,7 @@ public class Admission {
 
     /** For a command that has no database. */
     public static Admission alone(FactCatalogue catalogue, Clock clock) {
-        return new Admission(new Checks(clock), catalogue);
+        return new Admission(new Checks(catalogue, clock), catalogue);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.rapport.customer.catalogue;
 
 import io.rapport.customer.Refusals.FieldRefused;
+import io.rapport.kernel.Code;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
@@ -109,6 +110,21 @@ public class FactCatalogue {
                                             .toList())));
         }
         return found;
+    }
+
+    /**
+     * Refuses what nobody declared and no code is. Who tells us something is kept in clear, also when the customer is
+     * erased: no address, no number and no name may stand there.
+     *
+     * @param name what the source calls itself
+     */
+    public void checkName(String name) {
+        if (!Code.is(name) && !sources.containsKey(name)) {
+            throw new FieldRefused(
+                    "not-a-source",
+                    "source",
+                    "source must be a code of the system, such as crm (lower-case letters, digits and hyphens, beginning with a letter, at most 40), or a name that customer/facts.yaml declares. It is kept for good: it names no person.");
+        }
     }
 
     /** The source that calls itself so; empty when nobody declared it. */

@@ -5,6 +5,8 @@ import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
 import io.rapport.customer.Refusals.FieldRefused;
 import io.rapport.customer.SourceIdentifier;
+import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.kernel.Code;
 import io.rapport.kernel.SaysSomething;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,11 +30,12 @@ public class Checks {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
 
     private static final Pattern VISIBLE = Pattern.compile(SourceIdentifier.VISIBLE);
-    private static final Pattern CHANNEL = Pattern.compile("[a-z][a-z0-9-]*");
 
+    private final FactCatalogue catalogue;
     private final Clock clock;
 
-    public Checks(Clock clock) {
+    public Checks(FactCatalogue catalogue, Clock clock) {
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -82,12 +85,17 @@ public class Checks {
     /** A check for each field. */
     public List<Runnable> each(NewInteraction interaction) {
         return List.of(
-                () -> id("source", interaction.source(), NewInteraction.SOURCE_MOST),
+                () -> source(interaction.source()),
                 () -> id("externalId", interaction.externalId(), NewInteraction.SOURCE_MOST),
                 () -> channel(interaction.channel()),
                 () -> subject(interaction.subject()),
                 () -> text("text", interaction.text(), NewInteraction.TEXT_MOST),
                 () -> past("at", interaction.at()));
+    }
+
+    private void source(String name) {
+        id("source", name, NewInteraction.SOURCE_MOST);
+        catalogue.checkName(name);
     }
 
     private static void few(List<SourceIdentifier> identifiers) {
@@ -98,7 +106,7 @@ public class Checks {
 
     private static void channel(String channel) {
         line("channel", channel, NewInteraction.CHANNEL_MOST);
-        if (!CHANNEL.matcher(channel).matches()) {
+        if (!Code.is(channel)) {
             throw refused("channel", "may only hold lower-case letters, digits and hyphens, as in 'in-person'.");
         }
     }

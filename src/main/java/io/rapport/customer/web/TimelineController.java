@@ -163,7 +163,9 @@ class TimelineController {
                 .map(EntryView::of);
     }
 
-    @Operation(summary = "Write an interaction down; the same source and external id again changes nothing")
+    @Operation(
+            summary = "Write an interaction down; the same source and external id again changes nothing",
+            description = "Source is a code of the system, or a name that the fact catalogue declares.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Written record(@PathVariable String id, @Valid @RequestBody Happened happened) {

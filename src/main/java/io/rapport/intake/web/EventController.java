@@ -39,6 +39,8 @@ class EventController {
                     """
                     Structured mode (application/cloudevents+json) or binary mode (application/json with ce- headers). \
                     Source and id name an event: the same again answers the same 202; the same with other data is 409. \
+                    Source is a name that the fact catalogue declares, such as urn:example:crm, or a code of the \
+                    system: it is kept for good and names no person. \
                     An event is taken whole or refused whole, with the field and the reason. A reply or a withdrawal \
                     that comes before its request is kept, until waitsUntil, and has its effect when the request comes.""",
             requestBody =

@@ -56,7 +56,8 @@ class SubmissionController {
             summary = "Open a request, once",
             description =
                     "Source and externalId name a request: the same again answers the same 202; the same with another"
-                            + " content is 409. An unknown customer is registered when customer.name is given.")
+                            + " content is 409. Source is a code of the system, or a name that the fact catalogue declares: it"
+                            + " is kept for good and names no person. An unknown customer is registered when customer.name is given.")
     @ApiResponse(responseCode = "202", description = "Opened now, or before")
     @ApiResponse(responseCode = "409", description = "The same externalId with another content")
     @ApiResponse(responseCode = "422", description = "A field is missing, unknown or cannot be")

@@ -49,7 +49,7 @@ class EarlyAndErasedTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final String source = "urn:story:" + UUID.randomUUID();
+    private final String source = "s-" + UUID.randomUUID();
     private final String theirs = Messages.fresh();
 
     @Test

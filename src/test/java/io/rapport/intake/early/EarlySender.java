@@ -15,7 +15,7 @@ import io.rapport.web.Web;
 record EarlySender(Web web, String source, String theirs) {
 
     static EarlySender of(Web web) {
-        return new EarlySender(web, "urn:story:" + fresh(), fresh());
+        return new EarlySender(web, "s-" + fresh(), fresh());
     }
 
     /** @param type such as {@code replied} */
