@@ -1,5 +1,6 @@
 package io.rapport;
 
+import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.matching.Verdict;
 import io.rapport.intake.bulk.RefusedCsv;
 import io.rapport.intake.bulk.Trial;
@@ -141,9 +142,7 @@ final class Import implements Callable<Integer> {
                 throw new ParameterException(
                         spec.commandLine(), "A dry run has no option '%s'.".formatted(properties.get(0)));
             }
-            if (source != null) {
-                new FactCatalogue().checkName(source);
-            }
+            sources.forEach(new FactCatalogue()::checkName);
             return dryRun ? dry(known) : real(known);
         } catch (Problem refused) {
             err().println("import: " + refused.getMessage());

@@ -1,8 +1,10 @@
-package io.rapport.access;
+package io.rapport.access.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
+import io.rapport.access.OwnPage;
+import io.rapport.access.Role;
 import io.rapport.web.Web;
 import java.util.Arrays;
 import java.util.List;
