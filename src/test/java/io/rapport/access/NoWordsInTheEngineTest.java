@@ -88,11 +88,13 @@ class NoWordsInTheEngineTest {
         var answer = agent().put("/engine-rest/task/" + below, changed(below, "parentTaskId", task));
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
 
-        assertThat(agent().post("/engine-rest/task/" + task + "/complete", COMPLETE).status())
+        assertThat(agent().post("/engine-rest/task/" + task + "/complete", COMPLETE)
+                        .status())
                 .isEqualTo(204);
         mine.settled().waitsAt(IS_CUSTOMER_CONTENT);
         other.waitsAt(WORK_ON_REQUEST);
-        assertThat(agent().post("/engine-rest/task/" + below + "/complete", COMPLETE).status())
+        assertThat(agent().post("/engine-rest/task/" + below + "/complete", COMPLETE)
+                        .status())
                 .isEqualTo(204);
         other.settled().waitsAt(IS_CUSTOMER_CONTENT);
     }
@@ -101,7 +103,8 @@ class NoWordsInTheEngineTest {
     void a_task_sent_back_as_it_was_with_another_follow_up_is_taken() {
         var task = task();
 
-        var answer = agent().put("/engine-rest/task/" + task, changed(task, "followUp", "2026-03-05T09:00:00.000+0000"));
+        var answer =
+                agent().put("/engine-rest/task/" + task, changed(task, "followUp", "2026-03-05T09:00:00.000+0000"));
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(204);
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getFollowUpDate())

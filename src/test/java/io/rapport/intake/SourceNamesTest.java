@@ -103,9 +103,9 @@ class SourceNamesTest {
         answers.add(sender.post("/api/privacy-requests", privacyRequest(source, customer)));
         answers.add(sender.post("/api/customers/" + customer + "/timeline", said(source)));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status())
-                .as(answer.body())
-                .isBetween(201, 202));
+        assertThat(answers)
+                .allSatisfy(
+                        answer -> assertThat(answer.status()).as(answer.body()).isBetween(201, 202));
     }
 
     @Test

@@ -132,8 +132,9 @@ class PrivacyRequestController {
 
     @Operation(
             summary = "Open a privacy request, once",
-            description = "Source and externalId name it: the same again answers the same 202; with other data it is"
-                    + " 409. Source is a code of the system or page, or a name that the fact catalogue declares. The clock of the law runs from receivedAt, or from now.")
+            description =
+                    "Source and externalId name it: the same again answers the same 202; with other data it is"
+                            + " 409. Source is a code of the system or page, or a name that the fact catalogue declares. The clock of the law runs from receivedAt, or from now.")
     @ApiResponse(responseCode = "202", description = "Opened now, or before")
     @ApiResponse(responseCode = "409", description = "The same externalId with another content")
     @ApiResponse(responseCode = "410", description = "The customer was erased")

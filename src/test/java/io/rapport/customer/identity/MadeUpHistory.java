@@ -92,7 +92,14 @@ final class MadeUpHistory {
 
     private NewInteraction said(String side, Instant at) {
         return new NewInteraction(
-                side + "-" + run.substring(0, 8), "event " + next, "phone", Direction.INBOUND, null, "Words " + next, at, null);
+                side + "-" + run.substring(0, 8),
+                "event " + next,
+                "phone",
+                Direction.INBOUND,
+                null,
+                "Words " + next,
+                at,
+                null);
     }
 
     /** Few moments, so that many things are said at the same one. */
