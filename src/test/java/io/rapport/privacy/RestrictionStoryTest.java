@@ -172,7 +172,7 @@ class RestrictionStoryTest {
                         RESTRICTION_GROUND.with("legal-claims"),
                         RESTRICTED_KIND.with("shoe-size")))
                 .isInstanceOf(Refusals.FieldRefused.class)
-                .hasMessageContaining("shoe-size");
+                .hasMessageContaining("is not declared. Declared are:");
 
         assertThat(privacy.now(request).verdict()).isNull();
         journey.waitsAt(DECIDE_PRIVACY_REQUEST);

@@ -90,7 +90,7 @@ class WrongFactsTest {
         var crm = said("premium", "crm", 10);
         assertThatThrownBy(() -> say("shoe-size", null, null))
                 .isInstanceOf(FieldRefused.class)
-                .hasMessageContaining("not a declared kind");
+                .hasMessageContaining("is not declared. Declared are:");
         assertThatThrownBy(() -> say("city", null, null)).isInstanceOf(NothingKnown.class);
         assertThatThrownBy(() -> say("contract", new FactId("F-1"), null)).isInstanceOf(NothingKnown.class);
         assertThatThrownBy(() -> say("contract", crm, "gold")).isInstanceOf(FieldRefused.class);

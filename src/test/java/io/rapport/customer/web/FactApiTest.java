@@ -46,7 +46,7 @@ class FactApiTest {
     @Test
     void facts_that_were_not_declared_or_do_not_fit_or_lie_ahead_are_refused_by_field() throws Exception {
         var path = "/api/customers/" + ida() + "/facts";
-        refused(path, fact("shoe-size", "44", "2024-03-04T09:00:00Z"), "kind", "not a declared kind");
+        refused(path, fact("shoe-size", "44", "2024-03-04T09:00:00Z"), "kind", "is not declared. Declared are:");
         refused(path, fact("churn-risk", "high", "2024-03-04T09:00:00Z"), "value", "a share between 0 and 1");
         refused(path, fact("churn-risk", "0.4", "3024-03-04T09:00:00Z"), "observedAt", "in the future");
         refused(path, fact("churn-risk", "0.4", "yesterday"), "observedAt", "wrong type");
