@@ -82,7 +82,7 @@ class AdapterStoryTest {
             crm.contact       | crm       | "birthDate": "17.5.1980"                        | data.birthDate     | wrong type
             crm.contact       | crm       | "preferredChannel": "pigeon"                    | data.preferredChannel | one of
             crm.contact       | analytics | "email": "ida@example.org"                      | source             | may not say
-            crm.contact       | unknown   | "email": "ida@example.org"                      | source             | not a declared source
+            crm.contact       | unknown   | "email": "ida@example.org"                      | source             | that customer/facts.yaml declares
             erp.account       | erp       | "annualValue": 12                               | data.annualValue   | must come with currency
             erp.account       | erp       | "annualValue": 12, "currency": "USD"            | data.currency      | must be EUR
             erp.account       | erp       | "annualValue": -1, "currency": "EUR"            | data.annualValue   | greater than or equal to 0
