@@ -130,7 +130,7 @@ class BadMessagesTest {
             request.feedback  | {"request": "R-1", "score": 6}                     | 422 | data.score      | less than or equal to 5
             request.feedback  | {"request": "R-1", "score": "5"}                   | 422 | data.score      | expected is a whole number.
             request.feedback  | {"request": "R-1", "score": 4.5}                   | 422 | data.score      | expected is a whole number.
-            customer.observed | {"customer": {"system": "crm", "value": "x", "name": "Ida"}, "kind": "shoe-size", "value": "44"} | 422 | data.kind | shoe-size
+            customer.observed | {"customer": {"system": "crm", "value": "x", "name": "Ida"}, "kind": "shoe-size", "value": "44"} | 422 | data.kind | kind is not declared
             customer.observed | {"customer": {"system": "crm", "value": "x", "name": "Ida"}, "kind": "annual-value", "value": "much"} | 422 | data.value | -
             customer.observed | [1]                                                | 422 | data            | wrong type
             customer.observed | "text"                                             | 422 | data            | wrong type
