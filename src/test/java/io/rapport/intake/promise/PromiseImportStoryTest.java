@@ -106,7 +106,9 @@ class PromiseImportStoryTest {
                 .doesNotContain("never");
         assertThat(states()).containsExactly("We call. kept 2", "We write. open 1");
         var eva = people.looking("promise-eva", customer);
-        var second = eva.get(path(customer)).<List<String>>at("$.items[?(@.text=='We write.')].id").get(0);
+        var second = eva.get(path(customer))
+                .<List<String>>at("$.items[?(@.text=='We write.')].id")
+                .get(0);
         settle(eva, customer, second, 1, "withdrawn");
         run = imported("third.jsonl", line(id + "-2", "We write.", ", \"outcome\": \"broken\""));
         assertThat(run.text("refused.csv")).contains("third.jsonl,1,outcome,outcome is said once");
