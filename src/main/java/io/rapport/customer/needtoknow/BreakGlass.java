@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +88,16 @@ public class BreakGlass {
 
     /** Until when it is broken for this reader; empty while it is not. */
     public Optional<Instant> until(Reader reader, CustomerId customer) {
-        return all(members.of(customer)).stream()
-                .filter(broken -> broken.reader().equals(reader.user()))
-                .map(Broken::until)
-                .filter(clock.instant()::isBefore)
-                .max(Comparator.naturalOrder());
+        return jdbc.sql("select max(until_at) from customer_break_glass where reader = :reader and until_at > :now"
+                        + " and customer_id in (:customers)")
+                .param("reader", reader.user())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param(
+                        "customers",
+                        members.of(customer).stream().map(CustomerId::number).toList())
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Those of these customers whose glass this reader has broken within the hour. @param customers at least one */
