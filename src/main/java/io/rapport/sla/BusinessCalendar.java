@@ -1,12 +1,14 @@
 package io.rapport.sla;
 
+import io.rapport.sla.calendar.Opening;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Counts business time: the time during which a service desk is open, by the wall clock of its own zone, without its
- * holidays and closing days. Never changes after the start; safe for many threads.
+ * holidays and closing days. One version of one calendar: it never changes, a change makes another. Safe for many threads.
  *
  * <p>For every {@code a} and every {@code d} not below zero, {@code between(a, add(a, d))} is {@code d}; for all
  * {@code a, b, c}, {@code between(a, c)} is {@code between(a, b)} plus {@code between(b, c)}.
@@ -15,6 +17,9 @@ public interface BusinessCalendar {
 
     /** The name by which the service-level table asks for this calendar, for example {@code office}. */
     String id();
+
+    /** Which of the versions of this calendar, counted from 1. */
+    int version();
 
     /** Whose wall clock it counts by; times about its promises are told in this zone. */
     ZoneId zone();
@@ -33,4 +38,11 @@ public interface BusinessCalendar {
 
     /** Whether business time runs at this moment; the closing minute itself is closed. */
     boolean isOpen(Instant at);
+
+    /**
+     * The stretches in which business time runs from {@code from} (included) to {@code to} (excluded), in order. Between
+     * two of them it is closed: what is open over midnight, or over a clock change, is one. Their lengths add up to
+     * {@code between(from, to)}; none when {@code to} is not after {@code from}.
+     */
+    List<Opening> openings(Instant from, Instant to);
 }

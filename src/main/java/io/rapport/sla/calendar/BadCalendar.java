@@ -20,6 +20,13 @@ final class BadCalendar extends Problem {
                         .formatted(id, known, id));
     }
 
+    static BadCalendar noSuchVersion(String id, int version, int last) {
+        return new BadCalendar(
+                Kind.NOT_FOUND,
+                "unknown-calendar-version",
+                "The business calendar '%s' has no version %d; its versions are 1 to %d.".formatted(id, version, last));
+    }
+
     static BadCalendar neverOpen(String id) {
         return of(
                 id,

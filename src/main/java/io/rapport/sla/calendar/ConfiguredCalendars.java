@@ -18,7 +18,7 @@ class ConfiguredCalendars implements BusinessCalendars {
 
     ConfiguredCalendars(CalendarSettings settings) {
         if (settings.calendars() != null) {
-            settings.calendars().forEach((id, written) -> calendars.put(id, WeeklyCalendar.of(id, written)));
+            settings.calendars().forEach((id, written) -> calendars.put(id, WeeklyCalendar.of(id, 1, written)));
         }
     }
 
@@ -27,6 +27,15 @@ class ConfiguredCalendars implements BusinessCalendars {
         var calendar = calendars.get(id);
         if (calendar == null) {
             throw BadCalendar.unknown(id, calendars.keySet());
+        }
+        return calendar;
+    }
+
+    @Override
+    public BusinessCalendar get(String id, int version) {
+        var calendar = get(id);
+        if (calendar.version() != version) {
+            throw BadCalendar.noSuchVersion(id, version, calendar.version());
         }
         return calendar;
     }

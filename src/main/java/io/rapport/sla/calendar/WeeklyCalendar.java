@@ -22,22 +22,24 @@ final class WeeklyCalendar implements BusinessCalendar {
     private static final Duration STRIDE = Duration.ofDays(7);
 
     private final String id;
+    private final int version;
     private final ZoneId zone;
     private final OpenTime open;
 
-    private WeeklyCalendar(String id, ZoneId zone, OpenTime open) {
+    private WeeklyCalendar(String id, int version, ZoneId zone, OpenTime open) {
         this.id = id;
+        this.version = version;
         this.zone = zone;
         this.open = open;
     }
 
     /** @throws BadCalendar when it could not be used; the sentence names the setting and what to write */
-    static WeeklyCalendar of(String id, Settings settings) {
+    static WeeklyCalendar of(String id, int version, Settings settings) {
         var hours = OpeningHours.of(id, settings.week() == null ? Map.of() : settings.week());
         var holidays = Holidays.of(id, settings.holidays() == null ? "none" : settings.holidays());
         Predicate<LocalDate> closed = closingDays(id, settings.closed())::contains;
         var zone = zone(id, settings.zone());
-        return new WeeklyCalendar(id, zone, new OpenTime(zone.getRules(), hours, holidays.or(closed)));
+        return new WeeklyCalendar(id, version, zone, new OpenTime(zone.getRules(), hours, holidays.or(closed)));
     }
 
     private static ZoneId zone(String id, @Nullable String name) {
@@ -65,6 +67,11 @@ final class WeeklyCalendar implements BusinessCalendar {
     @Override
     public String id() {
         return id;
+    }
+
+    @Override
+    public int version() {
+        return version;
     }
 
     @Override
@@ -100,5 +107,10 @@ final class WeeklyCalendar implements BusinessCalendar {
     @Override
     public boolean isOpen(Instant at) {
         return !open.within(at, at.plusNanos(1)).isEmpty();
+    }
+
+    @Override
+    public List<Opening> openings(Instant from, Instant to) {
+        return Opening.joined(open.within(from, to));
     }
 }

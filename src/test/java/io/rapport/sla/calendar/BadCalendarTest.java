@@ -25,7 +25,7 @@ class BadCalendarTest {
                 .hasMessage(
                         "The calendar rapport.calendars.night has no open time at all, so nothing promised on it would "
                                 + "ever be due. Give at least one weekday a span, for example week.monday: [\"08:00-18:00\"].");
-        assertThatThrownBy(() -> WeeklyCalendar.of("night", new Settings("UTC", null, null, null)))
+        assertThatThrownBy(() -> WeeklyCalendar.of("night", 1, new Settings("UTC", null, null, null)))
                 .hasMessageContaining("no open time at all");
     }
 

@@ -3,6 +3,7 @@ package io.rapport.sla.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Comparator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -43,6 +44,22 @@ class BusinessCalendarPropertiesTest {
 
         assertThat(calendar.add(made.begin(), business.plus(more))).isAfterOrEqualTo(due);
         assertThat(calendar.add(made.begin().plus(more), business)).isAfterOrEqualTo(due);
+    }
+
+    @Property(tries = 2000)
+    void what_is_open_is_told_in_stretches_with_a_break_between_them(
+            @ForAll("calendars") MadeUp made, @ForAll("spans") Duration real) {
+        var calendar = made.calendar();
+        var end = made.begin().plus(real);
+        var openings = calendar.openings(made.begin(), end);
+
+        assertThat(openings.stream().map(Opening::length).reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(calendar.between(made.begin(), end));
+        assertThat(openings).allMatch(o -> o.start().isBefore(o.end()) && calendar.isOpen(o.start()));
+        assertThat(openings)
+                .as("closed where one ends, unless that is where we stopped looking")
+                .noneMatch(o -> o.end().isBefore(end) && calendar.isOpen(o.end()));
+        assertThat(openings).isSortedAccordingTo(Comparator.comparing(Opening::start));
     }
 
     @Property(tries = 3000)

@@ -48,7 +48,7 @@ final class Calendars {
     }
 
     static BusinessCalendar of(String zone, String holidays, List<String> closed, Map<DayOfWeek, List<String>> week) {
-        return WeeklyCalendar.of("made-up", new Settings(zone, week, holidays, closed));
+        return WeeklyCalendar.of("made-up", 1, new Settings(zone, week, holidays, closed));
     }
 
     static Map<DayOfWeek, List<String>> everyDay(String... spans) {
