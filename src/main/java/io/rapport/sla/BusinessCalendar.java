@@ -45,4 +45,25 @@ public interface BusinessCalendar {
      * {@code between(from, to)}; none when {@code to} is not after {@code from}.
      */
     List<Opening> openings(Instant from, Instant to);
+
+    /**
+     * The moment itself when it is open, else the next at which it opens.
+     *
+     * @param at any moment
+     */
+    Instant nextOpening(Instant at);
+
+    /**
+     * That many business days later, at the same time by the wall clock. A business day is a date of this calendar's zone
+     * with any open time. A start outside the hours counts from the next opening: with 08:30 to 17:00, a Saturday and a
+     * Sunday night are both one business day before Tuesday 08:30.
+     *
+     * <p>Is always open: a wall-clock time that lies outside the hours of the day it falls on (a shorter day, a lunch
+     * break, its closing minute) is the next opening after it. One that clocks going forward leave out is as much later
+     * as they go forward; of one that comes twice it is the first.
+     *
+     * @param days zero or more; none is the next opening
+     * @throws IllegalArgumentException when {@code days} is below zero
+     */
+    Instant addDays(Instant from, int days);
 }

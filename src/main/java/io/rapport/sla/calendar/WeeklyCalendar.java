@@ -113,4 +113,39 @@ final class WeeklyCalendar implements BusinessCalendar {
     public List<Opening> openings(Instant from, Instant to) {
         return Opening.joined(open.within(from, to));
     }
+
+    @Override
+    public Instant nextOpening(Instant at) {
+        for (var from = at; ; from = from.plus(STRIDE)) {
+            var openings = open.within(from, from.plus(STRIDE));
+            if (!openings.isEmpty()) {
+                return openings.get(0).start();
+            }
+        }
+    }
+
+    @Override
+    public Instant addDays(Instant from, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException("Business days to add are %d; use zero or more.".formatted(days));
+        }
+        var start = nextOpening(from);
+        if (days == 0) {
+            return start;
+        }
+        var local = start.atZone(zone).toLocalDateTime();
+        var date = local.toLocalDate();
+        for (var left = days; left > 0; left -= isBusinessDay(date) ? 1 : 0) {
+            date = date.plusDays(1);
+        }
+        return nextOpening(date.atTime(local.toLocalTime()).atZone(zone).toInstant());
+    }
+
+    /** By real time, because a clock change can swallow a day's only hour, and once a whole day. */
+    private boolean isBusinessDay(LocalDate date) {
+        return !open.within(
+                        date.atStartOfDay(zone).toInstant(),
+                        date.plusDays(1).atStartOfDay(zone).toInstant())
+                .isEmpty();
+    }
 }
