@@ -48,6 +48,14 @@ public enum OwnPage {
             "What was deleted in the night, what is kept, what is held.",
             Role.PRIVACY_OFFICERS,
             Role.AUDITORS),
+    ABSENCES(
+            "/absences",
+            "Who is away",
+            "Who is away until when, who stands in, and your own absence.",
+            Role.AGENTS,
+            Role.LEADS,
+            Role.MANAGERS,
+            Role.PRIVACY_OFFICERS),
     RECORD(
             "/customers/catalogue",
             "Record of processing",

@@ -22,6 +22,7 @@ public interface Approvals {
      * Says yes or no.
      *
      * @throws Refusals.OwnWish when the person asked for it
+     * @throws Refusals.OnePairOfEyes when the person and who asked stand in for each other, now or when it was asked
      * @throws Refusals.SecondPersonNeeded when the person has already decided and another must
      * @throws Refusals.NotEntitled when the route names other people
      * @throws Refusals.ReasonMissing when a no has no reason
@@ -33,9 +34,13 @@ public interface Approvals {
      * Whether this person could decide at all: asked before the work is taken on, not after the reason is written.
      *
      * @throws Refusals.OwnWish when the person asked for it
+     * @throws Refusals.OnePairOfEyes when the person and who asked stand in for each other, now or when it was asked
      * @throws Refusals.SecondPersonNeeded when the person has already decided and another must
      */
     void mayDecide(ApprovalId id, String person);
+
+    /** The same as a question: false where {@link #mayDecide} refuses. */
+    boolean couldDecide(ApprovalId id, String person);
 
     /** Settles what the table grants without a person. Refused when the route names people. */
     Standing grantByRule(ApprovalId id);

@@ -32,13 +32,21 @@ class RecordedApprovals implements Approvals {
     private final Members members;
     private final Decisions decisions;
     private final ShownApproval shown;
+    private final FourEyes eyes;
     private final Clock clock;
 
-    RecordedApprovals(ApprovalRecords records, Members members, Decisions decisions, ShownApproval shown, Clock clock) {
+    RecordedApprovals(
+            ApprovalRecords records,
+            Members members,
+            Decisions decisions,
+            ShownApproval shown,
+            FourEyes eyes,
+            Clock clock) {
         this.records = records;
         this.members = members;
         this.decisions = decisions;
         this.shown = shown;
+        this.eyes = eyes;
         this.clock = clock;
     }
 
@@ -94,6 +102,7 @@ class RecordedApprovals implements Approvals {
         var approval = record(id);
         var approvers = approversOf(approval);
         VerdictRules.check(id, approval, approvers, verdict);
+        eyes.checkPair(id, approval, verdict.by().id());
         if (approval.standing().isSettled()) {
             return approval.standing();
         }
@@ -103,7 +112,13 @@ class RecordedApprovals implements Approvals {
     @Override
     @Transactional(readOnly = true)
     public void mayDecide(ApprovalId id, String person) {
-        VerdictRules.checkPerson(id, record(id), person);
+        eyes.check(id, record(id), person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean couldDecide(ApprovalId id, String person) {
+        return eyes.couldDecide(id, record(id), person);
     }
 
     @Override

@@ -43,6 +43,17 @@ public final class Refusals {
         }
     }
 
+    /** Who stands in for the one who asked, or the other way round, wants to decide. */
+    public static final class OnePairOfEyes extends Problem {
+        OnePairOfEyes(ApprovalId id, String by, String askedBy) {
+            super(
+                    Kind.FORBIDDEN,
+                    "approval/one-pair-of-eyes",
+                    "%s asked for %s, and of %s and %s one stands in for the other. A third person of the group has to decide."
+                            .formatted(askedBy, id, askedBy, by));
+        }
+    }
+
     /** The first decider wants to be the second, too. */
     public static final class SecondPersonNeeded extends Problem {
         SecondPersonNeeded(ApprovalId id, String by) {

@@ -2,7 +2,7 @@
  * Exception approvals: somebody wants to do more for a customer than policy allows, and the right person says yes or
  * no, with a reason.
  *
- * <p><b>Promise.</b> Who asked never decides; two decisions are two persons; what a customer was granted in 90 days
+ * <p><b>Promise.</b> Who asked never decides, nor who stands in for them; two decisions are two persons; what a customer was granted in 90 days
  * counts together; a refusal has a reason.
  *
  * <p><b>Model.</b> {@code processes/approval/exception-approval.bpmn}, {@code dmn/approval/approval-threshold.dmn},
@@ -15,6 +15,7 @@
         allowedDependencies = {
             "kernel",
             "engine",
+            "absence",
             "sla",
             "customer::identity",
             "customer::vault",

@@ -41,17 +41,18 @@ class TilesTest {
 
     @Test
     void each_page_says_who_opens_it_as_was_agreed() {
-        assertThat(OwnPage.of(List.of("agents"))).containsExactly(OwnPage.RECORD, OwnPage.NOTES, OwnPage.WAYS);
+        assertThat(OwnPage.of(List.of("agents")))
+                .containsExactly(OwnPage.ABSENCES, OwnPage.RECORD, OwnPage.NOTES, OwnPage.WAYS);
         assertThat(OwnPage.of(List.of("leads")))
                 .startsWith(OwnPage.TWINS, OwnPage.QUALITY)
-                .hasSize(5);
+                .hasSize(6);
         assertThat(OwnPage.of(List.of("auditors"))).startsWith(OwnPage.READS, OwnPage.QUALITY, OwnPage.RETENTION);
         assertThat(OwnPage.of(List.of("managers")))
                 .contains(OwnPage.KNOWN_BY_ONE)
                 .doesNotContain(OwnPage.PRIVACY);
         assertThat(OwnPage.of(List.of("privacy-officers")))
                 .doesNotContain(OwnPage.KNOWN_BY_ONE)
-                .hasSize(8);
+                .hasSize(9);
     }
 
     private static List<String> paths() {

@@ -159,6 +159,13 @@ final class Surfaces {
             POST /api/events                              | answers ids
             POST /api/privacy-requests                    | answers ids, a code and a time
             POST /privacy                                 | sends on to GET /privacy, or shows what was typed
+            GET /absences                                 | who of the house is away
+            POST /absences                                | sends on to GET /absences
+            POST /absences/{id}/remove                    | sends on to GET /absences
+            GET /api/absences                             | who of the house is away
+            POST /api/absences                            | answers an id
+            DELETE /api/absences/{id}                     | answers nothing
+            GET /api/absences/{id}/stand-ins              | ids of tasks, cases and colleagues
             POST /customers/twins/{id}/undo               | sends on to GET /customers/twins
             """;
 
