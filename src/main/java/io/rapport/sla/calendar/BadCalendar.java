@@ -4,7 +4,7 @@ import io.rapport.kernel.Problem;
 import java.util.Collection;
 
 /** A calendar that cannot be used, or is not there. Says which one, what was written, and what to write. */
-final class BadCalendar extends Problem {
+public final class BadCalendar extends Problem {
 
     private static final long serialVersionUID = 1L;
 
@@ -12,7 +12,7 @@ final class BadCalendar extends Problem {
         super(kind, "sla/" + code, message);
     }
 
-    static BadCalendar unknown(String id, Collection<String> known) {
+    public static BadCalendar unknown(String id, Collection<String> known) {
         return new BadCalendar(
                 Kind.INVALID,
                 "unknown-calendar",
@@ -20,7 +20,7 @@ final class BadCalendar extends Problem {
                         .formatted(id, known, id));
     }
 
-    static BadCalendar noSuchVersion(String id, int version, int last) {
+    public static BadCalendar noSuchVersion(String id, int version, int last) {
         return new BadCalendar(
                 Kind.NOT_FOUND,
                 "unknown-calendar-version",
@@ -32,6 +32,13 @@ final class BadCalendar extends Problem {
                 id,
                 "has no open time at all, so nothing promised on it would ever be due. "
                         + "Give at least one weekday a span, for example week.monday: [\"08:00-18:00\"].");
+    }
+
+    public static BadCalendar closedForAYear(String id) {
+        return of(
+                id,
+                "would have no open time in the next 366 days, so nothing promised on it would be due before. "
+                        + "Take closing days out, or give another weekday a span.");
     }
 
     static BadCalendar of(String id, String whatAndWhatToDo) {

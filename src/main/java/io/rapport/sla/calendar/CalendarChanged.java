@@ -1,6 +1,7 @@
 package io.rapport.sla.calendar;
 
 import java.time.Instant;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * From now on this calendar counts otherwise. Published in the transaction of the change, so that what is counted by it
@@ -12,4 +13,5 @@ import java.time.Instant;
  * @param at the moment of the change; what went by before it keeps what it was counted by
  * @param by the name of the person, or {@code configuration}
  */
+@NamedInterface("calendar")
 public record CalendarChanged(String calendar, int from, int to, Instant at, String by) {}

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /** {@code rapport.calendars.<id>}: what an operator may say about business time. */
 @ConfigurationProperties("rapport")
-record CalendarSettings(@Nullable Map<String, Settings> calendars) {
+public record CalendarSettings(@Nullable Map<String, Settings> calendars) {
 
     /**
      * One calendar, as written. All texts are checked by {@link WeeklyCalendar#of}, which can say what is wrong.
@@ -18,7 +18,7 @@ record CalendarSettings(@Nullable Map<String, Settings> calendars) {
      * @param holidays country and region of the public holidays, for example {@code "de-be"}, or {@code "none"}
      * @param closed our own closing days, as ISO dates
      */
-    record Settings(
+    public record Settings(
             @Nullable String zone,
             @Nullable Map<DayOfWeek, List<String>> week,
             @Nullable String holidays,

@@ -8,12 +8,14 @@ import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,11 +23,14 @@ import java.util.stream.Stream;
  * The public holidays of a region, from the Jollyday library. Where the law moves a holiday off a weekend, both the day
  * itself and the day it is observed on are holidays; a day that is only remembered is none.
  */
-final class Holidays implements Predicate<LocalDate> {
+public final class Holidays implements Predicate<LocalDate> {
+
+    /** Written where there are no public holidays. */
+    public static final String NONE = "none";
 
     private final HolidayManager manager;
     private final String[] regions;
-    private final Map<Integer, Set<LocalDate>> years = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<LocalDate, String>> years = new ConcurrentHashMap<>();
 
     private Holidays(HolidayManager manager, String[] regions) {
         this.manager = manager;
@@ -34,7 +39,7 @@ final class Holidays implements Predicate<LocalDate> {
 
     /** @param place country and regions, for example {@code de-be}, or {@code none} */
     static Predicate<LocalDate> of(String calendar, String place) {
-        if (place.equals("none")) {
+        if (place.equals(NONE)) {
             return date -> false;
         }
         var codes = place.toLowerCase(Locale.ROOT).split("-", -1);
@@ -74,17 +79,30 @@ final class Holidays implements Predicate<LocalDate> {
 
     @Override
     public boolean test(LocalDate date) {
-        return years.computeIfAbsent(date.getYear(), this::around).contains(date);
+        return years.computeIfAbsent(date.getYear(), this::around).containsKey(date);
+    }
+
+    /** From the one date to the other, both included, with their names in English. */
+    public static SortedMap<LocalDate, String> named(String calendar, String place, LocalDate from, LocalDate to) {
+        var found = new TreeMap<LocalDate, String>();
+        if (of(calendar, place) instanceof Holidays holidays) {
+            for (var year = from.getYear(); year <= to.getYear(); year++) {
+                found.putAll(holidays.around(year));
+            }
+        }
+        return found.tailMap(from).headMap(to.plusDays(1));
     }
 
     /** With its neighbours, because a first of January can be observed in the year before. */
-    private Set<LocalDate> around(int year) {
-        return IntStream.rangeClosed(year - 1, year + 1)
+    private Map<LocalDate, String> around(int year) {
+        var found = new HashMap<LocalDate, String>();
+        IntStream.rangeClosed(year - 1, year + 1)
                 .mapToObj(y -> manager.getHolidays(Year.of(y), regions))
                 .flatMap(Set::stream)
                 .filter(holiday -> holiday.getType() != HolidayType.OBSERVANCE)
-                .flatMap(Holidays::dates)
-                .collect(Collectors.toUnmodifiableSet());
+                .forEach(holiday ->
+                        dates(holiday).forEach(date -> found.put(date, holiday.getDescription(Locale.ENGLISH))));
+        return Map.copyOf(found);
     }
 
     private static Stream<LocalDate> dates(Holiday holiday) {

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.modulith.NamedInterface;
 
 /** A stretch of real time without a break in which business time runs: {@code start} is open, {@code end} is not. */
+@NamedInterface("calendar")
 public record Opening(Instant start, Instant end) {
 
     /** How much business time it is. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * What a clock is given, as a table has it: business time ({@code PT16H}, {@code PT2H30M}) or whole business days
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
  *
  * @param text as it was written
  */
+@NamedInterface("calendar")
 public record Target(String text) {
 
     private static final Pattern DAYS = Pattern.compile("([1-9]\\d{0,2}) business days?");

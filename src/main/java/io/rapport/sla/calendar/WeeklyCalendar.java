@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A calendar whose opening hours repeat every week, except on holidays and closing days. */
-final class WeeklyCalendar implements BusinessCalendar {
+public final class WeeklyCalendar implements BusinessCalendar {
 
     /** How far to look at once; a due time is usually within it. */
     private static final Duration STRIDE = Duration.ofDays(7);
@@ -34,9 +34,9 @@ final class WeeklyCalendar implements BusinessCalendar {
     }
 
     /** @throws BadCalendar when it could not be used; the sentence names the setting and what to write */
-    static WeeklyCalendar of(String id, int version, Settings settings) {
+    public static WeeklyCalendar of(String id, int version, Settings settings) {
         var hours = OpeningHours.of(id, settings.week() == null ? Map.of() : settings.week());
-        var holidays = Holidays.of(id, settings.holidays() == null ? "none" : settings.holidays());
+        var holidays = Holidays.of(id, settings.holidays() == null ? Holidays.NONE : settings.holidays());
         Predicate<LocalDate> closed = closingDays(id, settings.closed())::contains;
         var zone = zone(id, settings.zone());
         return new WeeklyCalendar(id, version, zone, new OpenTime(zone.getRules(), hours, holidays.or(closed)));

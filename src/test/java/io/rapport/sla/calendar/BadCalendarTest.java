@@ -1,7 +1,6 @@
 package io.rapport.sla.calendar;
 
 import static io.rapport.sla.calendar.Calendars.everyDay;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.sla.calendar.CalendarSettings.Settings;
@@ -15,13 +14,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What an operator reads when a calendar cannot be used. */
 class BadCalendarTest {
 
-    private static final List<String> HOURS = List.of("08:00-18:00");
-
     @Test
     void a_calendar_with_no_open_time_is_refused_with_a_sentence() {
-        var neverOpen = Map.of("night", new Settings("UTC", Map.of(DayOfWeek.MONDAY, List.of()), "none", List.of()));
+        var neverOpen = new Settings("UTC", Map.of(DayOfWeek.MONDAY, List.of()), "none", List.of());
 
-        assertThatThrownBy(() -> new ConfiguredCalendars(new CalendarSettings(neverOpen)))
+        assertThatThrownBy(() -> WeeklyCalendar.of("night", 1, neverOpen))
                 .hasMessage(
                         "The calendar rapport.calendars.night has no open time at all, so nothing promised on it would "
                                 + "ever be due. Give at least one weekday a span, for example week.monday: [\"08:00-18:00\"].");
@@ -65,15 +62,5 @@ class BadCalendarTest {
                 .hasMessageContaining("has the zone 'Europe/Rapport'; write an IANA name such as Europe/Berlin");
         assertThatThrownBy(() -> Calendars.of("UTC", "none", List.of("24.12.2026"), everyDay("08:00-18:00")))
                 .hasMessageContaining("is closed on '24.12.2026'; write a date as 2026-12-24");
-    }
-
-    @Test
-    void a_calendar_nobody_configured_is_refused_and_the_configured_are_listed() {
-        var one = Map.of("desk", new Settings("UTC", Map.of(DayOfWeek.MONDAY, HOURS), "none", List.of()));
-        var calendars = new ConfiguredCalendars(new CalendarSettings(one));
-
-        assertThat(calendars.ids()).containsExactly("desk");
-        assertThatThrownBy(() -> calendars.get("dusk"))
-                .hasMessageContaining("There is no business calendar 'dusk'. Use one of [desk]");
     }
 }

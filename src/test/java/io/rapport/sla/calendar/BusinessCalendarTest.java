@@ -162,16 +162,4 @@ class BusinessCalendarTest {
         assertThat(mondays.add(at("2026-01-05T09:00", BERLIN).toInstant(), ofHours(40)))
                 .isEqualTo(at("2026-10-05T10:00", BERLIN).toInstant());
     }
-
-    @Test
-    void always_open_is_one_stretch_and_a_working_day_with_lunch_is_two() {
-        var from = Instant.parse("2026-03-26T00:00:00Z");
-        assertThat(shipped("always").openings(from, from.plus(ofHours(100))))
-                .containsExactly(new Opening(from, from.plus(ofHours(100))));
-        assertThat(shipped("new-york").openings(from, from.plus(ofHours(24))))
-                .containsExactly(
-                        new Opening(Instant.parse("2026-03-26T13:00:00Z"), Instant.parse("2026-03-26T16:00:00Z")),
-                        new Opening(Instant.parse("2026-03-26T17:00:00Z"), Instant.parse("2026-03-26T21:00:00Z")));
-        assertThat(shipped("office").openings(from, from)).isEmpty();
-    }
 }

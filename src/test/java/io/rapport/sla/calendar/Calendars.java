@@ -25,7 +25,7 @@ final class Calendars {
 
     /** As Spring Boot reads it from {@code calendars.yaml}. */
     static BusinessCalendar shipped(String id) {
-        return new ConfiguredCalendars(settings("calendars.yaml")).get(id);
+        return WeeklyCalendar.of(id, 1, settings("calendars.yaml").calendars().get(id));
     }
 
     private static CalendarSettings settings(String file) {
