@@ -56,6 +56,7 @@ public enum OwnPage {
             Role.LEADS,
             Role.MANAGERS,
             Role.PRIVACY_OFFICERS),
+    CALENDARS("/calendars", "Calendars", "When we are open, public holidays by name, and our own closing days."),
     RECORD(
             "/customers/catalogue",
             "Record of processing",

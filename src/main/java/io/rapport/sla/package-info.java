@@ -8,7 +8,7 @@
  */
 @ApplicationModule(
         displayName = "Service levels",
-        allowedDependencies = {"kernel", "engine"})
+        allowedDependencies = {"kernel", "engine", "access"})
 @NullMarked
 package io.rapport.sla;
 

@@ -68,6 +68,7 @@ class Doors {
                 .hasAuthority(ADMIN)
                 .requestMatchers(paths("/actuator/**"))
                 .hasAuthority(ADMIN);
+        calendars(doors);
         pages(doors);
         people(doors);
         doors.requestMatchers(paths(
@@ -93,6 +94,17 @@ class Doors {
                 door.hasAnyAuthority(roles(page.roles().toArray(Role[]::new)));
             }
         }
+    }
+
+    /** Everybody may know when we are open; closing is for those who answer for it. */
+    private static void calendars(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry doors) {
+        doors.requestMatchers(withDefaults().matcher(HttpMethod.GET, "/api/calendars/**"))
+                .authenticated()
+                .requestMatchers(posts("/calendars/**"))
+                .hasAnyAuthority(roles(Role.MANAGERS, Role.PROCESS_OWNERS))
+                .requestMatchers(paths("/api/calendars/**"))
+                .hasAnyAuthority(roles(Role.MANAGERS, Role.PROCESS_OWNERS));
     }
 
     private static void people(

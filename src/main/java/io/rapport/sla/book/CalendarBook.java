@@ -105,13 +105,13 @@ public class CalendarBook {
     /**
      * We are closed on that day too. From now on it is counted so; what went by keeps what it was counted by.
      *
-     * @param reason for colleagues, up to {@value #REASON_MOST} characters
+     * @param reason for colleagues, 1 to {@value #REASON_MOST} characters
      * @param by the id of the person who says so
      * @throws io.rapport.kernel.Problem when there is no such calendar, the day is over or closed already, or no time would
      *     be open for a year
      */
     public void close(String id, LocalDate date, String reason, String by) {
-        var day = new ClosingDay(date, reason.strip(), by, now());
+        var day = new ClosingDay(date, told(reason), by, now());
         change(id, by, "closed on %s: %s".formatted(date, day.reason()), standing -> {
             refuseOver(id, standing, date);
             if (standing.isClosed(date)) {
@@ -157,6 +157,14 @@ public class CalendarBook {
 
     private void change(String id, String by, String why, UnaryOperator<CalendarDefinition> how) {
         calendars.change(known(id), standing -> how.apply(standing.orElseThrow()), now(), by, why);
+    }
+
+    private static String told(String reason) {
+        var told = reason.strip();
+        if (told.isEmpty() || told.length() > REASON_MOST) {
+            throw ClosingDayRefused.noReason(REASON_MOST);
+        }
+        return told;
     }
 
     private void refuseOver(String id, CalendarDefinition standing, LocalDate date) {

@@ -2,6 +2,7 @@ package io.rapport.sla.book;
 
 import io.rapport.kernel.FieldProblem;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /** A closing day that cannot be one, or none that can be taken back. */
 public final class ClosingDayRefused extends FieldProblem {
@@ -9,14 +10,35 @@ public final class ClosingDayRefused extends FieldProblem {
     private static final long serialVersionUID = 1L;
 
     private ClosingDayRefused(Kind kind, String code, String message) {
-        super(kind, "sla/" + code, "date", message);
+        this(kind, code, "date", message);
     }
 
-    /** @param written what was to be a date */
-    public static ClosingDayRefused notADate(String written) {
-        var shown = written.length() > 20 ? written.substring(0, 20) + "…" : written;
+    private ClosingDayRefused(Kind kind, String code, String field, String message) {
+        super(kind, "sla/" + code, field, message);
+    }
+
+    /**
+     * The date that was written.
+     *
+     * @param field where it was written
+     * @throws ClosingDayRefused when it is none
+     */
+    public static LocalDate dateOf(String field, String written) {
+        try {
+            return LocalDate.parse(written.strip());
+        } catch (DateTimeParseException notADate) {
+            var shown = written.length() > 20 ? written.substring(0, 20) + "…" : written;
+            throw new ClosingDayRefused(
+                    Kind.INVALID, "not-a-date", field, "'%s' is no date; write one as 2026-12-24.".formatted(shown));
+        }
+    }
+
+    static ClosingDayRefused noReason(int most) {
         return new ClosingDayRefused(
-                Kind.INVALID, "not-a-date", "'%s' is no date; write one as 2026-12-24.".formatted(shown));
+                Kind.INVALID,
+                "closing-day-reason",
+                "reason",
+                "The reason must say something, in at most %d characters; colleagues read it.".formatted(most));
     }
 
     static ClosingDayRefused over(String calendar, LocalDate date, LocalDate today) {

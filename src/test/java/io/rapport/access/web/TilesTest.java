@@ -42,17 +42,17 @@ class TilesTest {
     @Test
     void each_page_says_who_opens_it_as_was_agreed() {
         assertThat(OwnPage.of(List.of("agents")))
-                .containsExactly(OwnPage.ABSENCES, OwnPage.RECORD, OwnPage.NOTES, OwnPage.WAYS);
+                .containsExactly(OwnPage.ABSENCES, OwnPage.CALENDARS, OwnPage.RECORD, OwnPage.NOTES, OwnPage.WAYS);
         assertThat(OwnPage.of(List.of("leads")))
                 .startsWith(OwnPage.TWINS, OwnPage.QUALITY)
-                .hasSize(6);
+                .hasSize(7);
         assertThat(OwnPage.of(List.of("auditors"))).startsWith(OwnPage.READS, OwnPage.QUALITY, OwnPage.RETENTION);
         assertThat(OwnPage.of(List.of("managers")))
                 .contains(OwnPage.KNOWN_BY_ONE)
                 .doesNotContain(OwnPage.PRIVACY);
         assertThat(OwnPage.of(List.of("privacy-officers")))
                 .doesNotContain(OwnPage.KNOWN_BY_ONE)
-                .hasSize(9);
+                .hasSize(10);
     }
 
     private static List<String> paths() {

@@ -65,8 +65,7 @@ class NeedToKnowMatrixTest {
                 .flatMap(each -> spelled(each.getKey()))
                 .collect(toCollection(TreeSet::new));
         var asked = Surfaces.all().stream().map(Surface::mapping).collect(toCollection(TreeSet::new));
-        var elsewhere = Surfaces.ELSEWHERE
-                .lines()
+        var elsewhere = Surfaces.elsewhere().stream()
                 .map(line -> line.split("\\|"))
                 .peek(line -> assertThat(line[1]).as(line[0]).isNotBlank())
                 .map(line -> line[0].strip())
@@ -76,7 +75,7 @@ class NeedToKnowMatrixTest {
         var named = new TreeSet<>(asked);
         named.addAll(elsewhere);
         assertThat(named)
-                .as("GET … | call | what can be met, in Surfaces; or there under ELSEWHERE with a reason")
+                .as("GET … | call | what can be met, in Surfaces; or in tell-nobodys-values.txt with a reason")
                 .isEqualTo(ours);
     }
 

@@ -2,9 +2,13 @@ package io.rapport.customer.reading;
 
 import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.web.Web;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -125,51 +129,20 @@ final class Surfaces {
             POST /api/customers/{id}/commitments/{commitment}/outcome | /api/customers/{customer}/commitments/{commitment}/outcome | conversation | | {"version": 0, "outcome": "kept"}
             """;
 
-    /** What tells nobody's values, and why. */
-    static final String ELSEWHERE =
-            """
-            GET /login                                    | before anybody is there
-            GET /ways                                     | the systems that are connected
-            GET /customers/catalogue                      | which kinds may be kept, from the reviewed file
-            GET /notes/guideline                          | the table of categories
-            GET /api/fact-kinds                           | which kinds may be kept, from the reviewed file
-            GET /api/event-types                          | schemas, from the jar
-            GET /api/event-types/{type}                   | schemas, from the jar
-            GET /api/sources                              | how far behind each source is
-            GET /workbench/colleagues/{id}                | a colleague's name, no customer's
-            GET /customers/reads                          | sends on to GET /customers/{id}/reads
-            GET /api/customers/{id}/legal-hold            | the reason as it was written; LegalHoldApiTest has who reads it, and that it is noted
-            PUT /api/customers/{id}/legal-hold            | answers as its GET does
-            DELETE /api/customers/{id}/legal-hold         | answers nothing
-            POST /api/customers/{id}/erasure              | answers ids, times and a code
-            GET /api/customers/{id}/break-glass           | whether a reason would open more to the reader, and until when one has
-            POST /api/customers/{id}/break-glass          | answers a time; the rows with broken glass ask it
-            POST /api/customers/{id}/merges               | answers ids and times
-            POST /api/customers/{id}/merges/{merge}/undo  | answers ids and times
-            POST /api/customers/{id}/facts/{kind}/wrong   | answers ids, codes and times, also to whoever was slower
-            POST /api/customers/{id}/timeline             | answers an id; what differs is refused without what stands
-            POST /api/customers/{id}/notes                | answers an id
-            POST /api/customers/{id}/commitments          | answers an id
-            POST /api/requests                            | answers ids
-            POST /api/requests/{id}/reopen                | answers nothing
-            POST /api/requests/{id}/confirm               | answers nothing
-            POST /api/requests/{id}/continue              | answers nothing
-            POST /api/requests/{id}/withdraw              | answers nothing
-            POST /api/requests/{id}/feedback              | answers nothing
-            POST /api/events                              | answers ids
-            POST /api/privacy-requests                    | answers ids, a code and a time
-            POST /privacy                                 | sends on to GET /privacy, or shows what was typed
-            GET /absences                                 | who of the house is away
-            POST /absences                                | sends on to GET /absences
-            POST /absences/{id}/remove                    | sends on to GET /absences
-            GET /api/absences                             | who of the house is away
-            POST /api/absences                            | answers an id
-            DELETE /api/absences/{id}                     | answers nothing
-            GET /api/absences/{id}/stand-ins              | ids of tasks, cases and colleagues
-            POST /customers/twins/{id}/undo               | sends on to GET /customers/twins
-            """;
+    /** What tells nobody's values, and why: {@code method path | reason}. */
+    private static final String ELSEWHERE = "/access/tell-nobodys-values.txt";
 
     private Surfaces() {}
+
+    static List<String> elsewhere() {
+        try (var text = Surfaces.class.getResourceAsStream(ELSEWHERE)) {
+            return new String(Objects.requireNonNull(text).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     static List<Surface> all() {
         return ALL.lines().map(Surfaces::surface).toList();
