@@ -38,6 +38,7 @@ class ArchitectureTest {
         "io.rapport.access..",
         "io.rapport.*.process",
         "io.rapport.request.work",
+        "io.rapport.request.watch",
         "io.rapport.privacy.restriction",
         "io.rapport.workbench..",
         "io.rapport.cockpit..",

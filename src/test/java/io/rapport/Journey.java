@@ -10,8 +10,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -79,6 +79,18 @@ public final class Journey {
         return this;
     }
 
+    /** The timer of this step stands at that time. */
+    public Journey timerAt(String step, Instant then) {
+        var ids = jobs().stream().map(Job::getId).collect(Collectors.toSet());
+        var timers = engine.getManagementService()
+                .createJobQuery()
+                .activityId(step)
+                .jobIds(ids)
+                .list();
+        assertThat(timers).extracting(Job::getDuedate).containsExactly(Date.from(then));
+        return this;
+    }
+
     public Journey claimedBy(Person person, String step) {
         var task = task(step);
         as(person, () -> engine.getTaskService().claim(task.getId(), person.id()));
@@ -107,13 +119,13 @@ public final class Journey {
     public Journey endsAt(String endEvent) {
         assertThat(instances()).as("%s still runs", request).isEmpty();
         assertThat(visited()).contains(endEvent);
-        assertThat(root().getEndTime()).isNotNull();
+        assertThat(Journeys.root(engine, request).getEndTime()).isNotNull();
         return this;
     }
 
     /** Every step this request has been at, in all its processes, oldest first. */
     public List<String> visited() {
-        return historicInstances().stream()
+        return Journeys.processes(engine, request).stream()
                 .flatMap(i -> engine
                         .getHistoryService()
                         .createHistoricActivityInstanceQuery()
@@ -142,32 +154,13 @@ public final class Journey {
 
     /** Its processes that run: the request, the work on it, and exceptions asked for on the way. */
     public List<ProcessInstance> instances() {
-        return historicInstances().stream()
+        return Journeys.processes(engine, request).stream()
                 .map(i -> engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceId(i.getId())
                         .singleResult())
                 .filter(i -> i != null)
                 .toList();
-    }
-
-    private List<HistoricProcessInstance> historicInstances() {
-        var found = new ArrayList<>(List.of(root()));
-        for (int i = 0; i < found.size(); i++) {
-            found.addAll(engine.getHistoryService()
-                    .createHistoricProcessInstanceQuery()
-                    .superProcessInstanceId(found.get(i).getId())
-                    .list());
-        }
-        return found;
-    }
-
-    private HistoricProcessInstance root() {
-        return engine.getHistoryService()
-                .createHistoricProcessInstanceQuery()
-                .processDefinitionKeyIn("service-request", "privacy-request")
-                .processInstanceBusinessKey(request)
-                .singleResult();
     }
 
     private List<Job> dueJobs() {
@@ -193,8 +186,7 @@ public final class Journey {
     }
 
     private static Map<String, Object> values(Map.Entry<String, Object>[] form) {
-        var values = new HashMap<String, Object>();
-        Arrays.stream(form).forEach(entry -> values.put(entry.getKey(), entry.getValue()));
-        return values;
+        return Arrays.stream(form)
+                .collect(HashMap::new, (all, one) -> all.put(one.getKey(), one.getValue()), Map::putAll);
     }
 }

@@ -1,5 +1,6 @@
 package io.rapport.engine;
 
+import io.rapport.engine.rights.HouseTasks;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -73,7 +74,9 @@ final class ByHand {
 
     static void check(HistoryEvent event) {
         if (event instanceof HistoricTaskInstanceEventEntity task) {
-            check(task, before(task));
+            if (!HouseTasks.isMoved(Context.getCommandContext(), task.getTaskId())) {
+                check(task, before(task));
+            }
         } else if (event instanceof HistoricIdentityLinkLogEventEntity link) {
             check(link);
         } else if (event instanceof UserOperationLogEntryEventEntity log

@@ -4,6 +4,7 @@ import io.rapport.engine.model.HarmlessExpressions;
 import io.rapport.engine.model.ModelBeans;
 import io.rapport.engine.model.ModelCheck;
 import io.rapport.engine.model.ModelGate;
+import io.rapport.engine.rights.HouseTasks;
 import io.rapport.engine.rights.TaskRights;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,7 @@ class EngineSettings {
                 engine.setExpressionManager(new HarmlessExpressions(beans));
                 engine.setCustomPreDeployers(List.of(new ModelGate(beans, checks::stream)));
                 engine.setResourceAuthorizationProvider(new TaskRights());
+                engine.setCustomSessionFactories(List.of(new HouseTasks.MovedFactory()));
                 engine.setDmnEngineConfiguration(tablesRecordedBy(recorder));
                 engine.setEnableDefaultDbHistoryEventHandler(false);
                 engine.setCustomHistoryEventHandlers(

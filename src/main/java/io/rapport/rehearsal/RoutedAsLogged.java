@@ -6,9 +6,11 @@ import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import io.rapport.request.RequestDecisions;
 import io.rapport.request.RequestSteps;
+import io.rapport.sla.Cause;
 import io.rapport.sla.Missed;
 import io.rapport.sla.Promise;
 import io.rapport.tiering.TierDecision;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -74,5 +76,15 @@ class RoutedAsLogged implements RequestDecisions {
     @Override
     public Missed checkPromise(RequestId id) {
         return tables.checkPromise(id);
+    }
+
+    @Override
+    public Promise promiseAgain(RequestId id, Cause cause) {
+        return tables.promiseAgain(id, cause);
+    }
+
+    @Override
+    public Instant nextLook(RequestId id) {
+        return tables.nextLook(id);
     }
 }

@@ -10,12 +10,17 @@ import io.rapport.kernel.Money;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import io.rapport.kernel.Tier;
+import io.rapport.sla.Cause;
 import io.rapport.sla.Missed;
 import io.rapport.sla.Promise;
+import io.rapport.sla.PromiseClocks;
 import io.rapport.sla.Promises;
+import io.rapport.sla.SlaClock;
 import io.rapport.tiering.TierDecision;
 import io.rapport.tiering.Tiers;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,11 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 @EnableConfigurationProperties(RequestPolicy.class)
 class DecidedByTable implements RequestDecisions {
 
+    private static final TeamId TRIAGE = new TeamId("triage");
+    private static final Duration LOOK_AGAIN = Duration.ofDays(30);
+
     private final RequestRecords records;
     private final RequestPolicy policy;
     private final Customers customers;
     private final Tiers tiers;
     private final Promises promises;
+    private final PromiseClocks clocks;
     private final Approvals approvals;
     private final Decisions decisions;
     private final CurrentUser person;
@@ -44,6 +53,7 @@ class DecidedByTable implements RequestDecisions {
             Customers customers,
             Tiers tiers,
             Promises promises,
+            PromiseClocks clocks,
             Approvals approvals,
             Decisions decisions,
             CurrentUser person,
@@ -53,6 +63,7 @@ class DecidedByTable implements RequestDecisions {
         this.customers = customers;
         this.tiers = tiers;
         this.promises = promises;
+        this.clocks = clocks;
         this.approvals = approvals;
         this.decisions = decisions;
         this.person = person;
@@ -80,8 +91,22 @@ class DecidedByTable implements RequestDecisions {
 
     @Override
     public Promise makePromise(RequestId id) {
+        return promise(id, Cause.TRIAGE);
+    }
+
+    @Override
+    public Promise promiseAgain(RequestId id, Cause cause) {
+        return promise(id, cause);
+    }
+
+    private Promise promise(RequestId id, Cause cause) {
         var request = get(id);
-        return promises.make(id, tierOf(request), request.type(), request.openedAt());
+        var terms = new Promises.Terms(tierOf(request), request.type(), calendarOf(request));
+        return promises.make(id, terms, request.openedAt(), cause, clock.instant());
+    }
+
+    private String calendarOf(Request request) {
+        return "office";
     }
 
     @Override
@@ -96,6 +121,9 @@ class DecidedByTable implements RequestDecisions {
                         tierOf(request).code()));
         var team = new TeamId(decided.text("team"));
         records.change(id, Map.of("team", team.code()));
+        if (team.equals(TRIAGE)) {
+            clocks.start(id, SlaClock.TRIAGE, calendarOf(request), clock.instant());
+        }
         return team;
     }
 
@@ -115,6 +143,11 @@ class DecidedByTable implements RequestDecisions {
     @Override
     public Missed checkPromise(RequestId id) {
         return promises.check(id, clock.instant());
+    }
+
+    @Override
+    public Instant nextLook(RequestId id) {
+        return promises.nextDue(id).orElseGet(() -> clock.instant().plus(LOOK_AGAIN));
     }
 
     private Request get(RequestId id) {

@@ -6,6 +6,8 @@ import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.Page;
 import io.rapport.kernel.RequestId;
+import io.rapport.sla.PromiseClocks;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -25,22 +27,28 @@ class RecordedRequests implements Requests {
     private final FactCatalogue catalogue;
     private final Notes notes;
     private final Tombstones tombstones;
+    private final PromiseClocks clocks;
     private final CurrentUser person;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     RecordedRequests(
             RequestRecords records,
             FactCatalogue catalogue,
             Notes notes,
             Tombstones tombstones,
+            PromiseClocks clocks,
             CurrentUser person,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.notes = notes;
         this.records = records;
         this.catalogue = catalogue;
         this.tombstones = tombstones;
+        this.clocks = clocks;
         this.person = person;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -81,6 +89,7 @@ class RecordedRequests implements Requests {
         var request = get(id);
         if (request.state() == RequestState.WAITING) {
             notes.heard(request, Optional.ofNullable(said));
+            clocks.replied(id, clock.instant());
             events.publishEvent(new RequestEvent.Continued(id));
         }
     }

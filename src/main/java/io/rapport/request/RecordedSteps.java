@@ -5,13 +5,19 @@ import io.rapport.approval.Approvals;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.TeamId;
+import io.rapport.sla.PromiseClocks;
 import io.rapport.sla.Promises;
 import io.rapport.sla.SlaClock;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +27,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RecordedSteps implements RequestSteps {
 
+    private static final Set<RequestState> BEING_WORKED_ON = EnumSet.of(RequestState.OPEN, RequestState.WAITING);
+    private static final Set<String> WAITS =
+            Arrays.stream(WaitingFor.values()).map(WaitingFor::code).collect(Collectors.toUnmodifiableSet());
+    /** What is over when the customer hears from us. */
+    private static final List<SlaClock> ANSWERED =
+            List.of(SlaClock.RESPONSE, SlaClock.NEXT_RESPONSE, SlaClock.HAND_OVER);
+    /** What is over when the request is resolved. */
+    private static final List<SlaClock> OURS = List.of(SlaClock.RESOLUTION, SlaClock.HAND_OVER, SlaClock.VENDOR);
+
     private final RequestRecords records;
     private final RequestPolicy policy;
     private final Notes notes;
     private final Promises promises;
+    private final PromiseClocks clocks;
     private final Approvals approvals;
     private final Teams teams;
     private final Clock clock;
@@ -34,6 +50,7 @@ class RecordedSteps implements RequestSteps {
             RequestPolicy policy,
             Notes notes,
             Promises promises,
+            PromiseClocks clocks,
             Approvals approvals,
             Teams teams,
             Clock clock) {
@@ -41,6 +58,7 @@ class RecordedSteps implements RequestSteps {
         this.policy = policy;
         this.notes = notes;
         this.promises = promises;
+        this.clocks = clocks;
         this.approvals = approvals;
         this.teams = teams;
         this.clock = clock;
@@ -49,6 +67,7 @@ class RecordedSteps implements RequestSteps {
     @Override
     public void triage(RequestId id, RequestType type, Optional<String> note) {
         records.change(id, Map.of("type", type.code()));
+        clocks.met(id, SlaClock.TRIAGE, clock.instant());
         notes.internal(get(id), note);
     }
 
@@ -76,6 +95,9 @@ class RecordedSteps implements RequestSteps {
         }
         records.change(id, Map.of("team", to.code()));
         records.count(id, "handovers");
+        if (BEING_WORKED_ON.contains(request.state())) {
+            clocks.handedOver(id, promises.of(id).calendar(), clock.instant());
+        }
         notes.internal(request, note);
     }
 
@@ -88,12 +110,19 @@ class RecordedSteps implements RequestSteps {
             notes.internal(request, note);
         }
         records.change(id, Map.of("state", RequestState.WAITING.name()));
-        return clock.instant().plus(policy.waitAtMost());
+        var now = clock.instant();
+        clocks.paused(id, whom.code(), now);
+        if (whom == WaitingFor.VENDOR) {
+            clocks.start(id, SlaClock.VENDOR, promises.of(id).calendar(), now);
+        }
+        return now.plus(policy.waitAtMost());
     }
 
     @Override
     public void resume(RequestId id) {
         records.change(id, Map.of("state", RequestState.OPEN.name()));
+        clocks.resumed(id, WAITS, clock.instant());
+        clocks.met(id, SlaClock.VENDOR, clock.instant());
     }
 
     @Override
@@ -104,14 +133,15 @@ class RecordedSteps implements RequestSteps {
     @Override
     public Instant resolve(RequestId id) {
         var now = clock.instant();
-        promises.met(id, SlaClock.RESOLUTION, now);
+        OURS.forEach(ours -> clocks.met(id, ours, now));
         records.change(id, Map.of("state", RequestState.RESOLVED.name(), "resolved_at", now));
         return now.plus(promises.of(id).confirmWithin());
     }
 
     @Override
     public void reopen(RequestId id) {
-        promises.reopened(id);
+        clocks.reopened(id, clock.instant());
+        clocks.customerWrote(id, clock.instant());
         var changes = new HashMap<String, @Nullable Object>();
         changes.put("state", RequestState.OPEN.name());
         changes.put("resolved_at", null);
@@ -135,6 +165,7 @@ class RecordedSteps implements RequestSteps {
     @Override
     public void withdraw(RequestId id) {
         approvals.withdraw(id);
+        clocks.stopped(id, "withdrawn", clock.instant());
         records.change(id, Map.of("state", RequestState.WITHDRAWN.name()));
     }
 
@@ -157,8 +188,8 @@ class RecordedSteps implements RequestSteps {
     private void responded(RequestId id) {
         if (get(id).firstResponseAt() == null) {
             records.change(id, Map.of("first_response_at", clock.instant()));
-            promises.met(id, SlaClock.RESPONSE, clock.instant());
         }
+        ANSWERED.forEach(answered -> clocks.met(id, answered, clock.instant()));
     }
 
     private Request get(RequestId id) {

@@ -4,9 +4,11 @@ import io.rapport.approval.ApprovalId;
 import io.rapport.kernel.Money;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
+import io.rapport.sla.Cause;
 import io.rapport.sla.Missed;
 import io.rapport.sla.Promise;
 import io.rapport.tiering.TierDecision;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What the journey has decided for a request: it brings the rooms below together, one method per step. */
@@ -29,6 +31,12 @@ public interface RequestDecisions {
     /** What an exception would be worth to this customer, and the agent's reason, as a wish. */
     ApprovalId askException(RequestId id, String kind, Money amount, Optional<String> reason);
 
+    /** The promise in the light of other terms: another tier, contract, calendar or table. */
+    Promise promiseAgain(RequestId id, Cause cause);
+
     /** Which clocks are missed now and were not before. */
     Missed checkPromise(RequestId id);
+
+    /** When somebody has to look at the clocks again: when the next one is due, or after a month while none runs. */
+    Instant nextLook(RequestId id);
 }

@@ -18,10 +18,15 @@ public interface RequestSteps {
         PROBLEM,
         EVIDENCE;
 
+        /** Lower case, for forms, variables and the pause of the clocks. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
         /** @throws Refusals.FieldRefused when there is no such code */
         public static WaitingFor of(String code) {
             return Arrays.stream(values())
-                    .filter(whom -> whom.name().toLowerCase(Locale.ROOT).equals(code))
+                    .filter(whom -> whom.code().equals(code))
                     .findAny()
                     .orElseThrow(
                             () -> new Refusals.FieldRefused("waitingFor", "Nobody waits for '%s'.".formatted(code)));

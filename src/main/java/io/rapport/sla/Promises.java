@@ -7,8 +7,16 @@ import io.rapport.engine.Decisions;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.Tier;
-import java.time.Duration;
+import io.rapport.sla.ledger.CaseClock;
+import io.rapport.sla.ledger.Clocks;
+import io.rapport.sla.level.Changes;
+import io.rapport.sla.level.PromiseRecord;
+import io.rapport.sla.level.PromiseRecords;
+import io.rapport.sla.level.ServiceLevel;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,39 +29,57 @@ import org.springframework.transaction.annotation.Transactional;
 public class Promises {
 
     private final Decisions decisions;
-    private final BusinessCalendars calendars;
     private final PromiseRecords promises;
-    private final ClockRecords clocks;
+    private final Clocks clocks;
+    private final Changes changes;
 
-    Promises(Decisions decisions, BusinessCalendars calendars, PromiseRecords promises, ClockRecords clocks) {
+    Promises(Decisions decisions, PromiseRecords promises, Clocks clocks, Changes changes) {
         this.decisions = decisions;
-        this.calendars = calendars;
         this.promises = promises;
         this.clocks = clocks;
+        this.changes = changes;
     }
 
     /**
-     * Asks the service-level table and starts the clocks. Made again, for another tier or type, it aims the clocks that
-     * still run at the new targets, counted from where they first started.
+     * What to promise on.
+     *
+     * @param agreed the calendar that was agreed: the customer's, else the contract's, else the team's
+     */
+    public record Terms(Tier tier, RequestType type, String agreed) {}
+
+    /**
+     * Asks the service-level table and starts the clocks. Made again, on other terms, it aims the open clocks at the new
+     * targets from now on, where {@code promise-change.dmn} lets it; what has elapsed and what was paused stays.
      *
      * @param start when the customer asked; both clocks run from there. Not used when the promise was made before.
-     * @throws io.rapport.kernel.Problem when the table knows no answer or an unreadable one, or names no known calendar
+     * @param now from when on other terms count
+     * @throws io.rapport.kernel.Problem when a table knows no answer or an unreadable one, or names no known calendar
      */
-    public Promise make(RequestId request, Tier tier, RequestType type, Instant start) {
-        var level = ServiceLevel.decide(decisions, tier, type);
-        var version =
-                promises.findById(request.value()).map(PromiseRecord::version).orElse(null);
-        promises.save(PromiseRecord.of(request, version, tier, type, level));
-        aim(request, RESPONSE, start, level.respondWithin(), level.calendar());
-        aim(request, RESOLUTION, start, level.resolveWithin(), level.calendar());
+    public Promise make(RequestId request, Terms terms, Instant start, Cause cause, Instant now) {
+        var level = ServiceLevel.decide(decisions, terms.tier(), terms.type());
+        var standing = promises.findById(request.value());
+        if (standing.isPresent() && !givesWay(request, level.aim(RESOLUTION, terms.agreed()), cause, now)) {
+            return of(request);
+        }
+        var version = standing.map(PromiseRecord::version).orElse(null);
+        var calendar = level.calendar(terms.agreed());
+        promises.save(PromiseRecord.of(request, version, terms.tier(), terms.type(), level, calendar));
+        for (var clock : List.of(RESPONSE, RESOLUTION)) {
+            var aim = level.aim(clock, terms.agreed());
+            clocks.find(request, clock)
+                    .ifPresentOrElse(
+                            running -> clocks.aim(running, now, aim, cause.code()),
+                            () -> clocks.start(request, clock, start, aim));
+        }
         return of(request);
     }
 
-    private void aim(RequestId request, SlaClock clock, Instant start, Duration allowed, String calendarId) {
-        var calendar = calendars.get(calendarId);
-        clocks.save(clocks.findByRequestIdAndClock(request.value(), clock.name())
-                .map(running -> running.retarget(allowed, calendar))
-                .orElseGet(() -> ClockRecord.start(request, clock, start, allowed, calendar)));
+    /** Whether the promise that stands gives way to other terms, by when they would have it solved. */
+    private boolean givesWay(RequestId request, Clocks.Aim other, Cause cause, Instant now) {
+        var standing = clocks.find(request, RESOLUTION).orElseThrow();
+        var due = clocks.dueWith(standing, now, other);
+        return due.equals(standing.state().dueAt())
+                || changes.takes(cause, due.isAfter(standing.state().dueAt()));
     }
 
     /**
@@ -63,46 +89,26 @@ public class Promises {
      */
     @Transactional(readOnly = true)
     public Promise of(RequestId request) {
-        return promises.findById(request.value())
-                .orElseThrow(() -> new NothingPromised(request))
-                .with(
-                        clock(request, RESPONSE).state(),
-                        clock(request, RESOLUTION).state());
+        return standing(request)
+                .with(clocks.of(request).stream().map(CaseClock::state).toList());
     }
 
-    /**
-     * The target was met. Of several responses the earliest counts, of several resolutions the latest.
-     *
-     * @throws NothingPromised when no promise was made on this request
-     */
-    public void met(RequestId request, SlaClock clock, Instant at) {
-        clocks.save(clock(request, clock).met(at));
-    }
-
-    /**
-     * The resolution was none: its clock runs on towards the same due time, as if it had not been stopped.
-     *
-     * @throws NothingPromised when no promise was made on this request
-     */
-    public void reopened(RequestId request) {
-        clocks.save(clock(request, RESOLUTION).withMet(null));
-    }
-
-    /**
-     * Marks the clocks that are unmet although their due time has come.
-     *
-     * @return those not marked before, so that each is told once
-     */
+    /** Marks the clocks that are unmet although their due time has come, so that each is told once. */
     public Missed check(RequestId request, Instant now) {
-        var missed = clocks.findByRequestIdOrderById(request.value()).stream()
-                .filter(clock -> clock.isNewlyMissed(now))
-                .map(clock -> clocks.save(clock.missed(now)).which())
-                .toList();
-        return new Missed(missed);
+        return new Missed(clocks.markMissed(request, now));
     }
 
-    private ClockRecord clock(RequestId request, SlaClock clock) {
-        return clocks.findByRequestIdAndClock(request.value(), clock.name())
-                .orElseThrow(() -> new NothingPromised(request));
+    /** The next moment at which somebody has to look: the earliest due time that is still to come. */
+    @Transactional(readOnly = true)
+    public Optional<Instant> nextDue(RequestId request) {
+        return clocks.of(request).stream()
+                .map(CaseClock::state)
+                .filter(clock -> clock.isRunning() && !clock.missed())
+                .map(ClockState::dueAt)
+                .min(Comparator.naturalOrder());
+    }
+
+    private PromiseRecord standing(RequestId request) {
+        return promises.findById(request.value()).orElseThrow(() -> new NothingPromised(request));
     }
 }

@@ -50,7 +50,7 @@ class VerifyStoryTest {
     Tiers tiers;
 
     @Test
-    void the_default_rule_fires_and_says_so_until_the_customer_confirms_and_the_promise_stays() {
+    void the_default_rule_fires_and_says_so_until_the_customer_confirms_and_the_promise_follows() {
         var ida = customerOfLastYear();
         var id = desk.request(ida, "billing-question");
         var journey = journeys.follow(id)
@@ -60,7 +60,6 @@ class VerifyStoryTest {
                         VERIFY_WITH_CUSTOMER,
                         "Verify with the customer: billing question — standard, due Mon 2 Mar 18:00");
         assertThat(tiers.latest(ida).orElseThrow().reason()).endsWith("too old to count: annual value");
-        var promised = promises.of(id).response().dueAt();
 
         journey.completedBy(ANNA, VERIFY_WITH_CUSTOMER, FACT_ANSWER.with("confirmed"));
 
@@ -70,7 +69,10 @@ class VerifyStoryTest {
                 .containsExactly("90000", "customer", "anna");
         assertThat(tierOf(id)).isEqualTo("platinum");
         assertThat(tiers.latest(ida).orElseThrow().reason()).isEqualTo("Strategic customer");
-        assertThat(promises.of(id).response().dueAt()).isEqualTo(promised);
+        var twoHoursLater = MONDAY_10.plus(Duration.ofHours(2));
+        assertThat(promises.of(id).response().dueAt()).isEqualTo(twoHoursLater);
+        journey.due(WORK_ON_REQUEST, twoHoursLater)
+                .named(WORK_ON_REQUEST, "Answer: billing question — platinum, due Mon 2 Mar 12:00");
         assertThat(journey.visited()).contains("decide-tier-again", "nothing-to-verify");
         journey.completedBy(ANNA, WORK_ON_REQUEST, OUTCOME.with("resolve"), NOTE.with("Corrected."))
                 .waitsAt(IS_CUSTOMER_CONTENT);

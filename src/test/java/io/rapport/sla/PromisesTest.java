@@ -3,10 +3,9 @@ package io.rapport.sla;
 import static io.rapport.sla.SlaClock.RESOLUTION;
 import static io.rapport.sla.SlaClock.RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.RapportTest;
-import io.rapport.engine.Decided.NoAnswer;
+import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.Tier;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @RapportTest
 class PromisesTest {
@@ -34,15 +32,15 @@ class PromisesTest {
     Promises promises;
 
     @Autowired
-    TransactionTemplate transaction;
+    PromiseClocks clocks;
 
     @Test
     void a_promise_says_until_when_and_why() {
         var request = NewRequests.next();
 
-        var promise = promises.make(request, GOLD, INCIDENT, FRIDAY);
+        var promise = make(request, GOLD, INCIDENT, FRIDAY);
 
-        assertThat(promise.response()).isEqualTo(new ClockState(FRIDAY, RESPONSE_DUE, null, false));
+        assertThat(promise.response()).isEqualTo(running(RESPONSE, FRIDAY, RESPONSE_DUE));
         assertThat(promise.resolution().dueAt()).as("1:30, 10:00, 4:30").isEqualTo("2026-05-27T10:30:00Z");
         assertThat(promise.calendar()).isEqualTo("office");
         assertThat(promise.rule()).isEqualTo("gold-technical-incident");
@@ -56,23 +54,23 @@ class PromisesTest {
     @Test
     void made_again_it_aims_at_the_new_target_from_the_first_start() {
         var request = NewRequests.next();
-        promises.make(request, GOLD, UNCLASSIFIED, FRIDAY);
+        make(request, GOLD, UNCLASSIFIED, FRIDAY);
 
-        var promise = promises.make(request, GOLD, INCIDENT, FRIDAY.plus(Duration.ofHours(1)));
+        var promise = make(request, GOLD, INCIDENT, FRIDAY.plus(Duration.ofHours(1)));
 
-        assertThat(promise.response()).isEqualTo(new ClockState(FRIDAY, RESPONSE_DUE, null, false));
+        assertThat(promise.response()).isEqualTo(running(RESPONSE, FRIDAY, RESPONSE_DUE));
         assertThat(promise.requestType()).isEqualTo(INCIDENT);
         assertThat(promise.rule()).isEqualTo("gold-technical-incident");
-        assertThat(promises.make(request, GOLD, INCIDENT, FRIDAY)).as("a retry").isEqualTo(promise);
+        assertThat(make(request, GOLD, INCIDENT, FRIDAY)).as("a retry").isEqualTo(promise);
     }
 
     @Test
     void what_was_met_already_is_not_judged_by_later_terms() {
         var request = NewRequests.next();
-        promises.make(request, GOLD, INCIDENT, FRIDAY);
-        promises.met(request, RESPONSE, RESPONSE_DUE.minusSeconds(1));
+        make(request, GOLD, INCIDENT, FRIDAY);
+        clocks.met(request, RESPONSE, RESPONSE_DUE.minusSeconds(1));
 
-        var stricter = promises.make(request, new Tier("platinum"), INCIDENT, FRIDAY);
+        var stricter = make(request, new Tier("platinum"), INCIDENT, FRIDAY);
 
         assertThat(stricter.response().dueAt()).isEqualTo(RESPONSE_DUE);
         assertThat(stricter.response().missed()).isFalse();
@@ -82,26 +80,26 @@ class PromisesTest {
     @Test
     void the_first_response_counts_and_the_last_resolution() {
         var request = NewRequests.next();
-        promises.make(request, GOLD, INCIDENT, FRIDAY);
+        make(request, GOLD, INCIDENT, FRIDAY);
         var early = FRIDAY.plusSeconds(60);
         var late = FRIDAY.plusSeconds(120);
 
-        promises.met(request, RESPONSE, early);
-        promises.met(request, RESPONSE, late);
-        promises.met(request, RESOLUTION, late);
-        promises.met(request, RESOLUTION, early);
+        clocks.met(request, RESPONSE, early);
+        clocks.met(request, RESPONSE, late);
+        clocks.met(request, RESOLUTION, late);
+        clocks.met(request, RESOLUTION, early);
 
-        assertThat(promises.of(request).clock(RESPONSE).metAt()).isEqualTo(early);
-        assertThat(promises.of(request).clock(RESOLUTION).metAt()).isEqualTo(late);
+        assertThat(promises.of(request).response().metAt()).isEqualTo(early);
+        assertThat(promises.of(request).resolution().metAt()).isEqualTo(late);
     }
 
     @Test
     void met_exactly_when_due_is_in_time_even_when_the_check_came_first() {
         var request = NewRequests.next();
-        promises.make(request, GOLD, INCIDENT, FRIDAY);
+        make(request, GOLD, INCIDENT, FRIDAY);
 
         assertThat(promises.check(request, RESPONSE_DUE).clocks()).containsExactly(RESPONSE);
-        promises.met(request, RESPONSE, RESPONSE_DUE);
+        clocks.met(request, RESPONSE, RESPONSE_DUE);
 
         assertThat(promises.of(request).response().missed()).isFalse();
     }
@@ -109,9 +107,9 @@ class PromisesTest {
     @Test
     void met_too_late_is_missed_even_when_nobody_checked() {
         var request = NewRequests.next();
-        promises.make(request, GOLD, INCIDENT, FRIDAY);
+        make(request, GOLD, INCIDENT, FRIDAY);
 
-        promises.met(request, RESPONSE, RESPONSE_DUE.plusMillis(1));
+        clocks.met(request, RESPONSE, RESPONSE_DUE.plusMillis(1));
 
         assertThat(promises.of(request).response().missed()).isTrue();
         assertThat(promises.of(request).resolution().missed()).isFalse();
@@ -120,7 +118,7 @@ class PromisesTest {
     @Test
     void a_missed_clock_is_told_once() {
         var request = NewRequests.next();
-        promises.make(request, GOLD, INCIDENT, FRIDAY);
+        make(request, GOLD, INCIDENT, FRIDAY);
         var muchLater = FRIDAY.plus(Duration.ofDays(10));
 
         assertThat(promises.check(request, RESPONSE_DUE.minusMillis(1)).any()).isFalse();
@@ -133,25 +131,30 @@ class PromisesTest {
     @Test
     void a_more_generous_target_takes_a_miss_back_and_the_new_one_can_be_missed_again() {
         var request = NewRequests.next();
-        promises.make(request, GOLD, INCIDENT, FRIDAY);
+        make(request, GOLD, INCIDENT, FRIDAY);
         promises.check(request, RESPONSE_DUE);
 
-        var promise = promises.make(request, new Tier("standard"), INCIDENT, FRIDAY);
+        var promise = make(request, new Tier("standard"), INCIDENT, FRIDAY);
 
         assertThat(promise.response().missed()).isFalse();
         assertThat(promises.check(request, promise.response().dueAt()).clocks()).containsExactly(RESPONSE);
     }
 
     @Test
-    void reopened_the_resolution_runs_on_towards_the_same_due_time() {
+    void reopened_the_resolution_runs_on_from_where_it_stood_and_the_customers_time_to_look_is_not_counted() {
         var request = NewRequests.next();
-        var due = promises.make(request, GOLD, INCIDENT, FRIDAY).resolution().dueAt();
-        promises.met(request, RESOLUTION, FRIDAY.plusSeconds(60));
+        var due = make(request, GOLD, INCIDENT, FRIDAY).resolution().dueAt();
+        clocks.met(request, RESOLUTION, FRIDAY.plusSeconds(3600));
 
-        promises.reopened(request);
+        // Tuesday 09:30 in Berlin; until Friday 18:00 it would have been half an hour more, and 1:30 on Tuesday
+        clocks.reopened(request, Instant.parse("2026-05-26T07:30:00Z"));
 
-        assertThat(promises.of(request).resolution()).isEqualTo(new ClockState(FRIDAY, due, null, false));
-        assertThat(promises.check(request, due).clocks()).contains(RESOLUTION);
+        assertThat(promises.of(request).resolution().dueAt())
+                .as("two hours of business time later")
+                .isEqualTo(due.plus(Duration.ofHours(2)));
+        assertThat(promises.of(request).resolution().isRunning()).isTrue();
+        assertThat(promises.check(request, due.plus(Duration.ofHours(2))).clocks())
+                .contains(RESOLUTION);
     }
 
     /** In Berlin both are 02:45; a database or driver that keeps local time could not tell them apart. */
@@ -160,33 +163,16 @@ class PromisesTest {
     void a_due_time_in_the_hour_that_comes_twice_comes_back_from_the_database_unchanged(Instant due) {
         var request = NewRequests.next();
 
-        promises.make(request, GOLD, new RequestType("major-incident"), due.minus(Duration.ofMinutes(15)));
+        make(request, GOLD, new RequestType("major-incident"), due.minus(Duration.ofMinutes(15)));
 
         assertThat(promises.of(request).response().dueAt()).isEqualTo(due);
     }
 
-    @Test
-    void nothing_stays_of_a_promise_whose_step_was_rolled_back() {
-        var request = NewRequests.next();
-
-        transaction.executeWithoutResult(step -> {
-            promises.make(request, GOLD, INCIDENT, FRIDAY);
-            step.setRollbackOnly();
-        });
-
-        assertThatThrownBy(() -> promises.of(request))
-                .isInstanceOf(NothingPromised.class)
-                .hasMessageContaining("Nothing is promised on request " + request);
-        assertThatThrownBy(() -> promises.met(request, RESPONSE, FRIDAY)).isInstanceOf(NothingPromised.class);
+    private Promise make(RequestId request, Tier tier, RequestType type, Instant start) {
+        return promises.make(request, new Promises.Terms(tier, type, "office"), start, Cause.TRIAGE, FRIDAY);
     }
 
-    @Test
-    void a_tier_the_table_does_not_know_is_refused_and_leaves_nothing() {
-        var request = NewRequests.next();
-
-        assertThatThrownBy(() -> promises.make(request, new Tier("diamond"), INCIDENT, FRIDAY))
-                .isInstanceOf(NoAnswer.class)
-                .hasMessageContaining("no rule matches");
-        assertThatThrownBy(() -> promises.of(request)).isInstanceOf(NothingPromised.class);
+    private static ClockState running(SlaClock clock, Instant start, Instant due) {
+        return new ClockState(clock, 1, start, due, null, null, null, null, false);
     }
 }

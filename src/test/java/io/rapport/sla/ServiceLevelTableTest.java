@@ -60,7 +60,12 @@ class ServiceLevelTableTest {
             String calendar,
             int confirmDays,
             int reopenDays) {
-        var promise = promises.make(NewRequests.next(), new Tier(tier), new RequestType(type), MONDAY);
+        var promise = promises.make(
+                NewRequests.next(),
+                new Promises.Terms(new Tier(tier), new RequestType(type), "office"),
+                MONDAY,
+                Cause.OPENED,
+                MONDAY);
 
         assertThat(promise.rule()).isEqualTo(rule);
         assertThat(promise.calendar()).isEqualTo(calendar);

@@ -1,7 +1,5 @@
 package io.rapport.request.process;
 
-import static io.rapport.request.process.ServiceRequest.RESOLUTION_DUE;
-import static io.rapport.request.process.ServiceRequest.RESPONSE_DUE;
 import static io.rapport.request.process.ServiceRequest.requestOn;
 
 import io.rapport.request.RequestDecisions;
@@ -21,8 +19,6 @@ class MakePromise implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var promise = decisions.makePromise(requestOn(token));
-        RESPONSE_DUE.put(token, promise.response().dueAt());
-        RESOLUTION_DUE.put(token, promise.resolution().dueAt());
+        decisions.makePromise(requestOn(token));
     }
 }

@@ -30,11 +30,8 @@ public final class ServiceRequest implements Vocabulary {
     public static final Variable<String> TEAM = Variable.text("team");
     public static final Variable<Long> OPEN_REQUESTS = Variable.count("openRequests");
     public static final Variable<Long> INTERACTIONS = Variable.count("interactions");
-    public static final Variable<Instant> RESPONSE_DUE = Variable.time("responseDue");
-    public static final Variable<Instant> RESOLUTION_DUE = Variable.time("resolutionDue");
     public static final Variable<Instant> CONFIRM_BY = Variable.time("confirmBy");
     public static final Variable<Instant> REOPEN_UNTIL = Variable.time("reopenUntil");
-    public static final Variable<Boolean> PROMISE_MISSED = Variable.flag("promiseMissed");
     public static final Variable<String> MISSED_CLOCKS = Variable.text("missedClocks");
     /** What the person wrote in the form. */
     public static final Variable<String> NOTE = Variable.handedIn("note");
@@ -70,11 +67,8 @@ public final class ServiceRequest implements Vocabulary {
                 TEAM,
                 OPEN_REQUESTS,
                 INTERACTIONS,
-                RESPONSE_DUE,
-                RESOLUTION_DUE,
                 CONFIRM_BY,
                 REOPEN_UNTIL,
-                PROMISE_MISSED,
                 MISSED_CLOCKS,
                 NOTE);
     }

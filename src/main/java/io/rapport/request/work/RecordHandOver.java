@@ -7,6 +7,7 @@ import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
 
 import io.rapport.kernel.TeamId;
 import io.rapport.request.RequestSteps;
+import io.rapport.request.watch.RequestTasks;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -2,11 +2,10 @@ package io.rapport.request.work;
 
 import static io.rapport.request.process.ServiceRequest.CHANNEL;
 import static io.rapport.request.process.ServiceRequest.CUSTOMER_ID;
+import static io.rapport.request.process.ServiceRequest.MISSED_CLOCKS;
 import static io.rapport.request.process.ServiceRequest.NOTE;
 import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
 import static io.rapport.request.process.ServiceRequest.REQUEST_TYPE;
-import static io.rapport.request.process.ServiceRequest.RESOLUTION_DUE;
-import static io.rapport.request.process.ServiceRequest.RESPONSE_DUE;
 import static io.rapport.request.process.ServiceRequest.TEAM;
 import static io.rapport.request.process.ServiceRequest.TIER;
 import static io.rapport.request.process.ServiceRequest.TIER_DECISION_ID;
@@ -50,6 +49,12 @@ public final class WorkRequest implements Vocabulary {
     /** What the customer said instead. */
     public static final Variable<String> FACT_VALUE = Variable.handedIn("factValue");
 
+    /** When the clocks are looked at next: the due time of the next one. */
+    public static final Variable<Instant> NEXT_LOOK = Variable.time("nextLook");
+
+    /** Whether the last look found a clock that was missed. */
+    public static final Variable<Boolean> PROMISE_MISSED = Variable.flag("promiseMissed");
+
     /** No fact needs a question. */
     static final String NOTHING = "none";
 
@@ -57,6 +62,7 @@ public final class WorkRequest implements Vocabulary {
 
     public static final String WORK_ON_REQUEST = "work-on-request";
     public static final String VERIFY_WITH_CUSTOMER = "verify-with-customer";
+    public static final String NEXT_CLOCK_DUE = "next-clock-due";
     public static final String WHAT_COMES_FIRST = "what-comes-first";
 
     /** What the form said is done; the next person starts with an empty form. */
@@ -81,8 +87,9 @@ public final class WorkRequest implements Vocabulary {
                 TIER,
                 TIER_DECISION_ID,
                 TEAM,
-                RESPONSE_DUE,
-                RESOLUTION_DUE,
+                NEXT_LOOK,
+                PROMISE_MISSED,
+                MISSED_CLOCKS,
                 NOTE,
                 OUTCOME,
                 WAITING_FOR,

@@ -9,7 +9,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.rapport.RapportTest;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.Tier;
+import io.rapport.sla.Cause;
 import io.rapport.sla.NewRequests;
+import io.rapport.sla.PromiseClocks;
 import io.rapport.sla.Promises;
 import io.rapport.sla.SlaClock;
 import java.time.Instant;
@@ -31,11 +33,15 @@ class PromiseControllerTest {
     @Autowired
     Promises promises;
 
+    @Autowired
+    PromiseClocks clocks;
+
     @Test
     void a_client_reads_what_is_promised_until_when_and_by_which_rule() throws Exception {
         var request = NewRequests.next();
-        promises.make(request, new Tier("gold"), new RequestType("technical-incident"), START);
-        promises.met(request, SlaClock.RESPONSE, START.plusSeconds(60));
+        var terms = new Promises.Terms(new Tier("gold"), new RequestType("technical-incident"), "office");
+        promises.make(request, terms, START, Cause.OPENED, START);
+        clocks.met(request, SlaClock.RESPONSE, START.plusSeconds(60));
 
         http.perform(get("/api/requests/{id}/promise", request).with(agent()))
                 .andExpect(status().isOk())

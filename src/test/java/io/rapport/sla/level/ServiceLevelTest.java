@@ -1,9 +1,11 @@
-package io.rapport.sla;
+package io.rapport.sla.level;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.engine.Decided;
+import io.rapport.sla.SlaClock;
+import io.rapport.sla.calendar.Target;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,16 +21,17 @@ class ServiceLevelTest {
     void hours_of_business_time_and_days_of_real_time_are_read() {
         var level = ServiceLevel.read(answer("respondWithin", "PT2H30M"));
 
-        assertThat(level.respondWithin()).isEqualTo(Duration.ofMinutes(150));
+        assertThat(level.aim(SlaClock.RESPONSE, "office").target()).isEqualTo(Target.parse("PT2H30M"));
+        assertThat(level.aim(SlaClock.RESOLUTION, "office").target()).isEqualTo(Target.parse("3 business days"));
         assertThat(level.confirmWithin()).isEqualTo(Duration.ofDays(5));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "respondWithin, 2h,    PT2H30M",
-        "respondWithin, PT-2H, PT2H30M",
-        "respondWithin, P1D,   'hours of business time'",
-        "resolveWithin, P2DT4H, 'hours of business time'",
+        "respondWithin, 2h,    business days",
+        "respondWithin, PT-2H, business days",
+        "respondWithin, P1D,   'PT10H of business time'",
+        "resolveWithin, P2DT4H, 'PT10H of business time'",
         "confirmWithin, P1M,   P5D",
         "reopenWithin,  soon,  P5D",
     })
@@ -42,8 +45,12 @@ class ServiceLevelTest {
     private static Decided answer(String column, String written) {
         var outputs = new HashMap<String, Object>(Map.of(
                 "respondWithin", "PT2H",
-                "resolveWithin", "PT20H",
-                "calendar", "office",
+                "nextResponseWithin", "PT4H",
+                "resolveWithin", "3 business days",
+                "triageWithin", "PT1H",
+                "handOverWithin", "PT4H",
+                "vendorWithin", "PT8H",
+                "calendar", "as-agreed",
                 "confirmWithin", "P5D",
                 "reopenWithin", "P30D",
                 "reason", "Because."));

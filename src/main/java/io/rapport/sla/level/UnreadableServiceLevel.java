@@ -1,4 +1,4 @@
-package io.rapport.sla;
+package io.rapport.sla.level;
 
 import io.rapport.kernel.Problem;
 

@@ -1,17 +1,20 @@
-package io.rapport.sla;
+package io.rapport.sla.level;
 
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.Tier;
+import io.rapport.sla.ClockState;
+import io.rapport.sla.Promise;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 
-/** The terms of a promise at rest; its clocks are {@link ClockRecord}s. Durations are ISO text, as the table has them. */
+/** The terms of a promise at rest; its clocks stand apart. Durations are ISO text, as the table has them. */
 @Table("sla_promise")
-record PromiseRecord(
+public record PromiseRecord(
         @Id String requestId,
         @Version @Nullable Long version,
         String tier,
@@ -23,13 +26,14 @@ record PromiseRecord(
         String rule,
         int tableVersion) {
 
-    static PromiseRecord of(RequestId id, @Nullable Long version, Tier tier, RequestType type, ServiceLevel level) {
+    public static PromiseRecord of(
+            RequestId id, @Nullable Long version, Tier tier, RequestType type, ServiceLevel level, String calendar) {
         return new PromiseRecord(
                 id.value(),
                 version,
                 tier.code(),
                 type.code(),
-                level.calendar(),
+                calendar,
                 level.confirmWithin().toString(),
                 level.reopenWithin().toString(),
                 level.reason(),
@@ -37,11 +41,11 @@ record PromiseRecord(
                 level.version());
     }
 
-    Promise with(ClockState response, ClockState resolution) {
+    /** With where its clocks stand. */
+    public Promise with(List<ClockState> clocks) {
         return new Promise(
                 new RequestId(requestId),
-                response,
-                resolution,
+                clocks,
                 calendar,
                 reason,
                 rule,

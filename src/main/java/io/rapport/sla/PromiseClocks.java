@@ -1,0 +1,139 @@
+package io.rapport.sla;
+
+import static io.rapport.sla.SlaClock.HAND_OVER;
+import static io.rapport.sla.SlaClock.NEXT_RESPONSE;
+import static io.rapport.sla.SlaClock.RESOLUTION;
+
+import io.rapport.engine.Decisions;
+import io.rapport.kernel.RequestId;
+import io.rapport.sla.ledger.Clocks;
+import io.rapport.sla.ledger.What;
+import io.rapport.sla.level.Pauses;
+import io.rapport.sla.level.ServiceLevel;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What happens to the clocks of a promise while a case is worked on. Every method may be called again with the same values
+ * and changes nothing more, because the engine retries. Works in the caller's transaction where there is one.
+ */
+@Service
+@Transactional
+public class PromiseClocks {
+
+    private final Decisions decisions;
+    private final Promises promises;
+    private final Clocks clocks;
+    private final Pauses pauses;
+
+    PromiseClocks(Decisions decisions, Promises promises, Clocks clocks, Pauses pauses) {
+        this.decisions = decisions;
+        this.promises = promises;
+        this.clocks = clocks;
+        this.pauses = pauses;
+    }
+
+    /**
+     * Starts a clock that runs besides the promise, unless one of its kind is open: the next answer, an operational level,
+     * a vendor's time.
+     *
+     * @param calendar the calendar it counts in where the table leaves it to what was agreed
+     * @throws NothingPromised when no promise was made on this request
+     */
+    public void start(RequestId request, SlaClock which, String calendar, Instant at) {
+        var promise = promises.of(request);
+        if (clocks.find(request, which).filter(clock -> clock.state().isOpen()).isEmpty()) {
+            var level = ServiceLevel.decide(decisions, promise.tier(), promise.requestType());
+            clocks.start(request, which, at, level.aim(which, calendar));
+        }
+    }
+
+    /** What the case waited for has come; if it waited for the customer, the customer has written again. */
+    public void replied(RequestId request, Instant at) {
+        var waited = clocks.of(request).stream().map(clock -> clock.state().pausedFor());
+        if (waited.anyMatch("customer"::equals)) {
+            customerWrote(request, at);
+        }
+    }
+
+    /** The customer has written again: if the first answer was given, the clock of the next one starts. */
+    public void customerWrote(RequestId request, Instant at) {
+        var promise = promises.of(request);
+        if (!promise.response().isOpen()) {
+            start(request, NEXT_RESPONSE, promise.calendar(), at);
+        }
+    }
+
+    /** The case went to another team, whose own clock starts; that of the team before has been met. */
+    public void handedOver(RequestId request, String calendarOfTeam, Instant at) {
+        met(request, HAND_OVER, at);
+        start(request, HAND_OVER, calendarOfTeam, at);
+    }
+
+    /**
+     * The target was met. The first answer counts, and the last solution. Nothing happens where no such clock is open.
+     *
+     * @throws NothingPromised when no promise was made on this request
+     */
+    public void met(RequestId request, SlaClock which, Instant at) {
+        promises.of(request);
+        clocks.find(request, which).ifPresent(clock -> {
+            var open = clock.state().isOpen();
+            var isLater = clock.state().metAt() != null && clock.state().metAt().isBefore(at);
+            var stood = open && clock.state().pausedAt() != null;
+            var running =
+                    stood ? clocks.note(clock, What.RESUMED, at, clock.state().pausedFor()) : clock;
+            if (open || which == RESOLUTION && isLater) {
+                clocks.note(running, What.MET, at, null);
+            }
+        });
+    }
+
+    /**
+     * Clocks stand still for this reason: those that {@code clock-pause.dmn} says, as far as they run.
+     *
+     * @throws io.rapport.kernel.Problem when the table does not know the reason
+     */
+    public void paused(RequestId request, String reason, Instant at) {
+        var paused = pauses.pausedBy(reason);
+        for (var clock : clocks.of(request)) {
+            if (clock.state().isRunning() && paused.contains(clock.state().clock())) {
+                clocks.note(clock, What.PAUSED, at, reason);
+            }
+        }
+    }
+
+    /** These are no reasons any more: the clocks that stand still for one of them run on. */
+    public void resumed(RequestId request, Set<String> reasons, Instant at) {
+        for (var clock : clocks.of(request)) {
+            var reason = clock.state().pausedFor();
+            if (clock.state().isOpen() && reason != null && reasons.contains(reason)) {
+                clocks.note(clock, What.RESUMED, at, reason);
+            }
+        }
+    }
+
+    /**
+     * The resolution was none: its clock runs on from where it stood. The time in which the customer had the solution is
+     * not counted.
+     *
+     * @throws NothingPromised when no promise was made on this request
+     */
+    public void reopened(RequestId request, Instant at) {
+        promises.of(request);
+        clocks.find(request, RESOLUTION)
+                .filter(clock -> clock.state().metAt() != null)
+                .ifPresent(clock -> clocks.note(clock, What.REOPENED, at, null));
+    }
+
+    /** Nobody waits for an answer any more: what is open stops, and nothing counts as missed from then on. */
+    public void stopped(RequestId request, String reason, Instant at) {
+        for (var clock : clocks.of(request)) {
+            if (clock.state().isOpen()) {
+                clocks.note(clock, What.STOPPED, at, reason);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.rapport.sla.ledger;
+
+/** What happened to a clock. */
+public enum What {
+    STARTED,
+    PAUSED,
+    RESUMED,
+    /** Another target, by another rule or for another tier. */
+    TARGET,
+    /** Another calendar, or the same one with other hours. */
+    CALENDAR,
+    MET,
+    /** What had met it was none. */
+    REOPENED,
+    /** Nobody waits for it any more. */
+    STOPPED
+}
