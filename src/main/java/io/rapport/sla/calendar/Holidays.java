@@ -20,7 +20,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The public holidays of a region, from the Jollyday library. Where the law moves a holiday off a weekend, both the day
+ * The public holidays of a region, from the Jollyday library; of the places in {@code holidays/} on the classpath, where the
+ * library differs from their law, from there. Where the law moves a holiday off a weekend, both the day
  * itself and the day it is observed on are holidays; a day that is only remembered is none.
  */
 public final class Holidays implements Predicate<LocalDate> {
@@ -49,7 +50,11 @@ public final class Holidays implements Predicate<LocalDate> {
         var manager = HolidayManager.getInstance(ManagerParameters.create(codes[0]));
         var regions = Arrays.copyOfRange(codes, 1, codes.length);
         checkRegions(calendar, place, manager.getCalendarHierarchy(), regions);
-        return new Holidays(manager, regions);
+        // in the library's own form, where it differs from the law of that place
+        var ours = Holidays.class.getResource("/holidays/" + place.toLowerCase(Locale.ROOT) + ".xml");
+        return ours == null
+                ? new Holidays(manager, regions)
+                : new Holidays(HolidayManager.getInstance(ManagerParameters.create(ours)), new String[0]);
     }
 
     /** The library takes a region it does not know for the whole country, silently. */
