@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -24,6 +25,12 @@ final class Contract {
     private static final Set<HitPolicy> ONE_ANSWER = Set.of(HitPolicy.UNIQUE, HitPolicy.FIRST, HitPolicy.ANY);
     /** Columns whose values are named in the configuration of the house, and not by the table that came with it. */
     private static final Set<String> CONFIGURED = Set.of("team", "calendar");
+
+    /** Columns that count in business time, where whole business days can stand as well as hours. */
+    private static final Set<String> BUSINESS_TIME = Set.of(
+            "respondWithin", "nextResponseWithin", "resolveWithin", "triageWithin", "handOverWithin", "vendorWithin");
+
+    private static final Pattern BUSINESS_DAYS = Pattern.compile("\"[1-9]\\d{0,2} business days?\"");
 
     private final String table;
     private final DecisionTable shipped;
@@ -97,6 +104,11 @@ final class Contract {
                                         said,
                                         own.getName(),
                                         listed.get().stream().sorted().toList()));
+            } else if (BUSINESS_TIME.contains(own.getName())) {
+                // a day that is written as a period could mean 24 hours or one opening
+                if (!BUSINESS_DAYS.matcher(said).matches() && !(isPeriod(said) && said.startsWith("\"PT"))) {
+                    says(id, "%s is no target; write it as \"PT4H\" or \"3 business days\".".formatted(said));
+                }
             } else if (isPeriod && !isPeriod(said)) {
                 says(id, "%s is no period; write it as \"PT4H\" or \"P30D\".".formatted(said));
             } else if (!Cells.isOneValue(said) || said.equals("null")) {

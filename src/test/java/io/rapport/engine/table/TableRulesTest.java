@@ -78,7 +78,16 @@ class TableRulesTest {
     void a_period_is_a_period() throws IOException {
         assertThat(found(PROMISES, "\"PT?\\d+\\w+\"", "\"soon\""))
                 .isNotEmpty()
-                .allMatch(said -> said.startsWith("\"soon\" is no period"));
+                .allMatch(said -> said.startsWith("\"soon\" is no period") || said.startsWith("\"soon\" is no target"))
+                .anyMatch(said -> said.contains("\"PT4H\" or \"P30D\""));
+    }
+
+    @Test
+    void a_target_is_business_time_or_whole_business_days() throws IOException {
+        assertThat(found(PROMISES, "\"PT\\d+\\w+\"", "\"3 business days\"")).isEmpty();
+        assertThat(found(PROMISES, "\"PT\\d+\\w+\"", "\"P1D\""))
+                .isNotEmpty()
+                .allMatch(said -> said.startsWith("\"P1D\" is no target; write it as \"PT4H\" or \"3 business days\""));
     }
 
     @Test
