@@ -3,15 +3,21 @@ package io.rapport;
 import io.rapport.kernel.Problem;
 import io.rapport.rehearsal.Rehearsals;
 import io.rapport.rehearsal.log.LogReader;
+import io.rapport.rehearsal.log.Mapping;
 import io.rapport.rehearsal.log.MappingFile;
 import io.rapport.rehearsal.log.ServiceDeskLog;
 import io.rapport.rehearsal.report.Report;
+import io.rapport.rehearsal.rules.OtherCalendars;
+import io.rapport.rehearsal.rules.OtherTables;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +36,8 @@ import picocli.CommandLine.Spec;
             "Writes to DIR, and replaces what is there under these names:",
             "  summary.html   for people: promises kept, hand-overs, reopenings, what was assumed",
             "  cases.csv      a row per case",
-            "  unusable.csv   lines of the log nothing could be made of, with the reason"
+            "  unusable.csv   lines of the log nothing could be made of, with the reason",
+            "  differences.csv   where the log has promises of its own: each case that went otherwise here"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Commands.Version.class,
@@ -63,6 +70,28 @@ final class Rehearse implements Callable<Integer> {
                     "Which column is what and which state means what; YAML, see samples/servicenow-incidents.yaml.")
     private Path mapping;
 
+    @Option(
+            names = "--promise",
+            paramLabel = "USE",
+            description = {
+                "What the promises of the log are used for, other than the mapping says:",
+                "told (our clocks are given its due times) or compare (our table promises, and is compared)."
+            })
+    private @Nullable String promise;
+
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description = "Folder of DMN tables to decide by, instead of ours of the same ids.")
+    private @Nullable Path tables;
+
+    @Option(
+            names = "--calendars",
+            paramLabel = "FILE",
+            description =
+                    "Business calendars besides ours, or instead of ours of the same ids; YAML, as calendars.yaml.")
+    private @Nullable Path calendars;
+
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "Where the report goes.")
     private Path out;
 
@@ -70,10 +99,12 @@ final class Rehearse implements Callable<Integer> {
     public Integer call() throws IOException {
         var start = System.nanoTime();
         try {
-            var read = new LogReader(log, MappingFile.read(mapping)).read();
+            var read = new LogReader(log, mapped()).read();
+            var settings = calendars == null ? Map.<String, Object>of() : OtherCalendars.settings(calendars);
+            var decided = Optional.ofNullable(tables).map(OtherTables::read);
             Files.createDirectories(out);
             tellUnusable(read);
-            var report = rehearsed(read);
+            var report = rehearsed(read, settings, decided);
             report.write(out);
             return told(report, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
         } catch (Problem refused) {
@@ -82,12 +113,18 @@ final class Rehearse implements Callable<Integer> {
         }
     }
 
-    private Report rehearsed(ServiceDeskLog read) {
+    private Mapping mapped() {
+        var read = MappingFile.read(mapping);
+        return promise == null ? read : read.using(Mapping.Use.of(promise));
+    }
+
+    private Report rehearsed(ServiceDeskLog read, Map<String, Object> settings, Optional<OtherTables> otherTables) {
         err().printf(
                         "Read %d events of %d cases. Starting the models…%n",
                         read.rows(), read.cases().size());
-        try (var stage = Stage.open(read.teams())) {
+        try (var stage = Stage.open(read.teams(), settings)) {
             var rehearsals = stage.getBean(Rehearsals.class);
+            otherTables.ifPresent(rehearsals::use);
             try (var progress = Progress.over(read.rows(), err())) {
                 return new Report(read, rehearsals.run(read, progress::step), rehearsals.models());
             } finally {
@@ -120,6 +157,9 @@ final class Rehearse implements Callable<Integer> {
                         report.log().unusable().size(),
                         unfinished.size(),
                         out.resolve("summary.html"));
+        if (report.agreement().isAsked()) {
+            spec.commandLine().getOut().println(report.agreement().sentence());
+        }
         return report.log().unusable().isEmpty() && unfinished.isEmpty() ? 0 : 1;
     }
 

@@ -1,9 +1,11 @@
 package io.rapport;
 
+import io.rapport.kernel.Problem;
 import io.rapport.rehearsal.log.TeamCodes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,8 +20,25 @@ final class Stage {
 
     private Stage() {}
 
-    /** @param teams become the teams of the house beside those it has */
-    static ConfigurableApplicationContext open(TeamCodes teams) {
+    /**
+     * @param teams become the teams of the house beside those it has
+     * @param calendars settings of calendars, before those of the house
+     * @throws Problem when a room refuses to start, for example because of a calendar
+     */
+    static ConfigurableApplicationContext open(TeamCodes teams, Map<String, Object> calendars) {
+        try {
+            return started(teams, calendars);
+        } catch (BeansException notStarted) {
+            for (Throwable why = notStarted; why != null; why = why.getCause()) {
+                if (why instanceof Problem refusal) {
+                    throw refusal;
+                }
+            }
+            throw notStarted;
+        }
+    }
+
+    private static ConfigurableApplicationContext started(TeamCodes teams, Map<String, Object> calendars) {
         return new SpringApplicationBuilder(Rapport.class)
                 .web(WebApplicationType.NONE)
                 .bannerMode(Banner.Mode.OFF)
@@ -28,6 +47,9 @@ final class Stage {
                 .initializers(context -> context.getEnvironment()
                         .getPropertySources()
                         .addFirst(new MapPropertySource("teams of the log", properties(teams))))
+                .initializers(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource("calendars of the rehearsal", calendars)))
                 .run(
                         "--spring.profiles.active=rehearsal",
                         "--spring.datasource.url=jdbc:h2:mem:rehearsal-" + UUID.randomUUID()

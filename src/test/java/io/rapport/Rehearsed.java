@@ -6,7 +6,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -35,23 +37,27 @@ public record Rehearsed(int code, String said, Path folder, Map<String, CSVRecor
     public static Rehearsed of(Path folder, String mapping, byte[] log) throws IOException {
         Files.write(folder.resolve("log.csv"), log);
         Files.writeString(folder.resolve("mapping.yaml"), mapping);
+        return of(folder, folder.resolve("log.csv"), folder.resolve("mapping.yaml"));
+    }
+
+    /** @param options of the command, besides log, mapping and where the report goes */
+    public static Rehearsed of(Path folder, Path log, Path mapping, String... options) throws IOException {
         var said = new StringWriter();
         var writer = new PrintWriter(said, true);
         var report = folder.resolve("report");
-        var code = Commands.line()
-                .setOut(writer)
-                .setErr(writer)
-                .execute(
-                        "rehearse",
-                        folder.resolve("log.csv").toString(),
-                        "--mapping",
-                        folder.resolve("mapping.yaml").toString(),
-                        "--out",
-                        report.toString());
-        return new Rehearsed(code, said.toString(), report, cases(report.resolve("cases.csv")));
+        var words = new ArrayList<>(
+                List.of("rehearse", log.toString(), "--mapping", mapping.toString(), "--out", report.toString()));
+        words.addAll(List.of(options));
+        var code = Commands.line().setOut(writer).setErr(writer).execute(words.toArray(String[]::new));
+        return new Rehearsed(code, said.toString(), report, rows(report.resolve("cases.csv")));
     }
 
-    private static Map<String, CSVRecord> cases(Path file) throws IOException {
+    /** The rows of another file of the report, by case. */
+    public Map<String, CSVRecord> rows(String name) throws IOException {
+        return rows(folder.resolve(name));
+    }
+
+    private static Map<String, CSVRecord> rows(Path file) throws IOException {
         var cases = new LinkedHashMap<String, CSVRecord>();
         if (Files.exists(file)) {
             var format = CSVFormat.RFC4180

@@ -25,12 +25,19 @@ class CaseOpening {
     private final Customers customers;
     private final Requests requests;
     private final RoutedAsLogged routing;
+    private final PromisesOfTheLog promised;
     private final RuntimeService runtime;
 
-    CaseOpening(Customers customers, Requests requests, RoutedAsLogged routing, RuntimeService runtime) {
+    CaseOpening(
+            Customers customers,
+            Requests requests,
+            RoutedAsLogged routing,
+            PromisesOfTheLog promised,
+            RuntimeService runtime) {
         this.customers = customers;
         this.requests = requests;
         this.routing = routing;
+        this.promised = promised;
         this.runtime = runtime;
     }
 
@@ -56,6 +63,7 @@ class CaseOpening {
                 customers.record(customer, contact),
                 kase.openedAt()));
         routing.beginsWith(id, team);
+        promised.tell(id, kase.promise());
         var instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(id.value(), ServiceRequest.PROCESS)
                 .singleResult();

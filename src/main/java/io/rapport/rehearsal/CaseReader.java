@@ -54,7 +54,7 @@ class CaseReader {
                 request.handovers(),
                 journey.lateHandOvers,
                 request.reopens(),
-                promised(request),
+                journey.kase.isToldNothing() ? null : promised(request),
                 exceptions(request),
                 request.endEvent(),
                 journey.failure());

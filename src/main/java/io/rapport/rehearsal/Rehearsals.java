@@ -7,7 +7,9 @@ import io.rapport.rehearsal.log.BadMapping;
 import io.rapport.rehearsal.log.LoggedCase;
 import io.rapport.rehearsal.log.ServiceDeskLog;
 import io.rapport.rehearsal.report.CaseOutcome;
+import io.rapport.rehearsal.rules.OtherTables;
 import io.rapport.request.Requests;
+import io.rapport.sla.BusinessCalendars;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public class Rehearsals {
     private final EngineClock clock;
     private final ProcessEngine engine;
     private final Decisions decisions;
+    private final BusinessCalendars calendars;
     private final Requests requests;
     private final CaseOpening opening;
     private final RowPlayer player;
@@ -33,6 +36,7 @@ public class Rehearsals {
             EngineClock clock,
             ProcessEngine engine,
             Decisions decisions,
+            BusinessCalendars calendars,
             Requests requests,
             CaseOpening opening,
             RowPlayer player,
@@ -41,11 +45,21 @@ public class Rehearsals {
         this.clock = clock;
         this.engine = engine;
         this.decisions = decisions;
+        this.calendars = calendars;
         this.requests = requests;
         this.opening = opening;
         this.player = player;
         this.house = house;
         this.reader = reader;
+    }
+
+    /**
+     * Decides by these tables instead of those of the house with the same ids.
+     *
+     * @throws io.rapport.rehearsal.rules.BadRules when one cannot be used
+     */
+    public void use(OtherTables tables) {
+        tables.deploy(engine.getRepositoryService());
     }
 
     /**
@@ -99,9 +113,14 @@ public class Rehearsals {
         clock.release();
     }
 
+    /** Asked once before anything is played, so that a table that does not fit is refused and not each case. */
     private void promised(String type) {
         try {
-            decisions.decide("serviceLevel", Map.of("tier", "standard", "requestType", type));
+            var level = decisions.decide("serviceLevel", Map.of("tier", "standard", "requestType", type));
+            var calendar = level.text("calendar");
+            if (!calendar.equals("as-agreed")) {
+                calendars.get(calendar);
+            }
         } catch (NoAnswer nothing) {
             throw new BadMapping("'request-type' has '%s', for which the service-level table promises nothing: %s"
                     .formatted(type, nothing.getMessage()));

@@ -60,6 +60,12 @@ final class Replay {
                 playNext(rows.remove());
             }
         }
+        for (var timer = scene.timers().next();
+                timer != null && !timer.at().isAfter(log.until());
+                timer = scene.timers().next()) {
+            fire(timer);
+        }
+        moveTo(log.until());
         // the log is over: what it left open is not open for ever
         leftOpen.forEach(journey -> step(journey, () -> {
             scene.requests().withdraw(journey.request());

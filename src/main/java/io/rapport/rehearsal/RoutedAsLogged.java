@@ -20,8 +20,9 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides as always, with one difference: a request begins with the team the log names first. Our routing table knows
- * our teams and not the log's; it is asked, and its answer stands in the history.
+ * Decides as always, with two differences. A request begins with the team the log names first: our routing table knows
+ * our teams and not the log's; it is asked, and its answer stands in the history. And what the log promised is promised,
+ * where the mapping says so.
  */
 @Component
 @Primary
@@ -31,10 +32,13 @@ class RoutedAsLogged implements RequestDecisions {
     private final RequestDecisions tables;
     private final RequestSteps steps;
     private final Map<RequestId, TeamId> first = new ConcurrentHashMap<>();
+    private final PromisesOfTheLog promised;
 
-    RoutedAsLogged(@Qualifier("decidedByTable") RequestDecisions tables, RequestSteps steps) {
+    RoutedAsLogged(
+            @Qualifier("decidedByTable") RequestDecisions tables, RequestSteps steps, PromisesOfTheLog promised) {
         this.tables = tables;
         this.steps = steps;
+        this.promised = promised;
     }
 
     /** To be told before the journey looks for its team. */
@@ -65,7 +69,7 @@ class RoutedAsLogged implements RequestDecisions {
 
     @Override
     public Promise makePromise(RequestId id) {
-        return tables.makePromise(id);
+        return promised.instead(tables.makePromise(id));
     }
 
     @Override
@@ -80,11 +84,11 @@ class RoutedAsLogged implements RequestDecisions {
 
     @Override
     public Promise promiseAgain(RequestId id, Cause cause) {
-        return tables.promiseAgain(id, cause);
+        return promised.instead(tables.promiseAgain(id, cause));
     }
 
     @Override
     public Instant nextLook(RequestId id) {
-        return tables.nextLook(id);
+        return promised.nextLook(id);
     }
 }

@@ -82,11 +82,11 @@ final class Timers {
     }
 
     private void note(Job job, CaseJourney journey, @Nullable Instant noted) {
-        if (noted != null) {
+        var due = job.getDuedate().toInstant();
+        if (noted != null && (noted.equals(due) || due.isBefore(clock.instant()))) {
             journey.timers.put(job.getId(), noted);
             return;
         }
-        var due = job.getDuedate().toInstant();
         var at = due.isBefore(clock.instant()) ? clock.instant() : due;
         journey.timers.put(job.getId(), at);
         agenda.add(new Timer(at, found++, job.getId(), activityOf(job), journey));

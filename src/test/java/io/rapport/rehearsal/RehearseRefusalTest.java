@@ -31,7 +31,7 @@ class RehearseRefusalTest {
         refused(
                 Rehearsed.MAPPING + "holidays: none\n",
                 LOG,
-                "mapping.yaml, line 13: 'holidays' is no key here. Known are: channel, columns, log, request-type, states.");
+                "mapping.yaml, line 13: 'holidays' is no key here. Known are: channel, columns, log, promise, request-type, states.");
     }
 
     @Test

@@ -79,7 +79,7 @@ public final class LogReader {
         }
         var name = file.getFileName() == null ? "" : file.getFileName().toString();
         return ServiceDeskLog.of(
-                name, rows.cases(), rows.unusable(), mapping.log().zone());
+                name, rows.cases(), rows.unusable(), mapping.log().zone(), LogTime.until(mapping.log()));
     }
 
     private static String first(List<Unusable> unusable) {

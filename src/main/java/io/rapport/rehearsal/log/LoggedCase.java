@@ -8,12 +8,27 @@ import org.jspecify.annotations.Nullable;
 /** One case of the log with its rows in file order. Type and channel are those of its first row. */
 public final class LoggedCase {
 
+    /**
+     * What the tool that wrote the log had promised, and what became of it.
+     *
+     * @param use what it is to us
+     * @param dueAt until when; null when the tool promised nothing
+     * @param kept its own verdict, also on what is still open; null when it has none
+     */
+    public record Promised(Mapping.Use use, @Nullable Instant dueAt, @Nullable Boolean kept) {
+
+        boolean isMissed() {
+            return Boolean.FALSE.equals(kept);
+        }
+    }
+
     private final String id;
     private final String type;
     private final String channel;
     private final @Nullable Instant opened;
     private final List<LoggedRow> rows = new ArrayList<>();
     private String customer;
+    private @Nullable Promised promise;
 
     LoggedCase(String id, String customer, String type, String channel, @Nullable Instant opened) {
         this.id = id;
@@ -33,6 +48,31 @@ public final class LoggedCase {
     /** The first row that names a customer counts. */
     void namedAs(String name) {
         customer = customer.isEmpty() ? name : customer;
+    }
+
+    /** The last row that says what was promised counts. */
+    void promised(@Nullable Promised now) {
+        promise = now == null ? promise : now;
+    }
+
+    /** Whether the log leaves it open. */
+    boolean isLeftOpen() {
+        for (int last = rows.size() - 1; last >= 0; last--) {
+            if (rows.get(last).meaning().phase() != Meaning.Phase.UNCHANGED) {
+                return !rows.get(last).meaning().phase().isDone();
+            }
+        }
+        return true;
+    }
+
+    /** What the log's own tool promised on it; null when the mapping does not say where that is. */
+    public @Nullable Promised promise() {
+        return promise;
+    }
+
+    /** Whether the log's promises are the ones to keep, and it has none on this case. */
+    public boolean isToldNothing() {
+        return promise != null && promise.use() == Mapping.Use.TOLD && promise.dueAt() == null;
     }
 
     public String id() {

@@ -29,6 +29,7 @@ public final class MappingFile {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .build();
 
@@ -40,9 +41,7 @@ public final class MappingFile {
             if (!Files.isReadable(file) || Files.isDirectory(file)) {
                 throw new BadMapping("There is no mapping file '%s' that can be read.".formatted(file));
             }
-            return checked(YAML.readValue(Files.readString(file), Mapping.class));
-        } catch (JsonProcessingException unreadable) {
-            throw new BadMapping("%s%s: %s".formatted(file, line(unreadable), sentence(unreadable)));
+            return read(file, Files.readString(file));
         } catch (BadMapping incomplete) {
             throw new BadMapping("%s: %s".formatted(file, incomplete.getMessage()));
         } catch (IOException unreadable) {
@@ -50,7 +49,25 @@ public final class MappingFile {
         }
     }
 
-    private static String line(JsonProcessingException unreadable) {
+    private static Mapping read(Path file, String text) {
+        try {
+            return checked(YAML.readValue(text, Mapping.class));
+        } catch (JsonProcessingException unreadable) {
+            throw new BadMapping("%s%s: %s".formatted(file, line(unreadable, text), sentence(unreadable)));
+        }
+    }
+
+    /** A key that is unknown is only found to be when the record is read to its end; so its own line is looked for. */
+    private static String line(JsonProcessingException unreadable, String text) {
+        if (unreadable instanceof UnrecognizedPropertyException unknown) {
+            var key = Pattern.compile("(^|[\\s{,'\"])" + Pattern.quote(unknown.getPropertyName()) + "['\"]?\\s*:");
+            var lines = text.lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (key.matcher(lines.get(i)).find()) {
+                    return ", line " + (i + 1);
+                }
+            }
+        }
         return unreadable.getLocation() == null
                 ? ""
                 : ", line " + unreadable.getLocation().getLineNr();
@@ -78,17 +95,47 @@ public final class MappingFile {
         needed("log.times", mapping.log().times());
         needed("columns", mapping.columns());
         needed("columns.case", mapping.columns().kase());
-        needed("columns.happened", mapping.columns().happened());
-        needed("columns.state", mapping.columns().state());
-        needed("states", mapping.states());
+        columns(mapping.columns());
+        if (mapping.columns().state() != null) {
+            needed("states", mapping.states());
+        }
         if (mapping.log().delimiter() != null && mapping.log().delimiter().length() != 1) {
             throw new BadMapping("'log.delimiter' must be one character.");
         }
         LogTime.of(mapping.log());
+        LogTime.until(mapping.log());
+        if (mapping.promise() != null) {
+            promises(mapping.promise());
+        }
         codes("channel", mapping.channel());
         codes("request-type", mapping.requestType());
         mapping.requestType().codes().forEach(RequestType::new);
         return mapping;
+    }
+
+    /** A row for each update says when it happened; a row for each case, when that was opened and closed. */
+    private static void columns(Mapping.Columns columns) {
+        if (columns.closed() == null) {
+            needed("columns.happened", columns.happened());
+            needed("columns.state", columns.state());
+        } else {
+            needed("columns.opened", columns.opened());
+            if (columns.happened() != null) {
+                throw new BadMapping(
+                        "'columns' has both 'happened' (a row for each update) and 'closed' (a row for each case); use one.");
+            }
+        }
+    }
+
+    private static void promises(Mapping.Promises promises) {
+        needed("promise.due", promises.due());
+        needed("promise.as", promises.as());
+        if ((promises.kept() != null || promises.missed() != null) && promises.verdict() == null) {
+            throw new BadMapping("'promise' has values of a verdict, but not which column they are in ('verdict').");
+        }
+        if (promises.verdict() != null && (promises.kept() == null || promises.missed() == null)) {
+            throw new BadMapping("'promise.verdict' needs 'kept' and 'missed': which of its values mean which.");
+        }
     }
 
     private static void codes(String key, Mapping.@Nullable Translation translation) {
@@ -111,7 +158,8 @@ public final class MappingFile {
     private static void needed(String key, @Nullable Object value) {
         if (value == null) {
             throw new BadMapping(
-                    "'%s' is missing. samples/servicenow-incidents.yaml explains every key.".formatted(key));
+                    "'%s' is missing. samples/servicenow-incidents.yaml and samples/boston311/mapping-2015.yaml explain every key."
+                            .formatted(key));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.rapport.rehearsal.log;
 
-import java.time.DateTimeException;
+import io.rapport.rehearsal.log.Cells.Refused;
+import io.rapport.rehearsal.log.Meaning.Phase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,24 +12,11 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a row of its case out of each line, or says why not. */
+/** Makes a row of its case out of each line, or a whole case where the log has a line for each; or says why not. */
 final class RowReader {
 
-    /** Longer ids fit no record. */
-    private static final int LONGEST_ID = 200;
-
-    /** Why a line cannot be used. */
-    private static final class Refused extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        Refused(String why) {
-            super(why, null, false, false);
-        }
-    }
-
     private final Mapping mapping;
-    private final List<String> headings;
-    private final LogTime time;
+    private final Cells cells;
     private final Map<String, LoggedCase> cases = new LinkedHashMap<>();
     private final List<Unusable> unusable = new ArrayList<>();
     /** A log says the same few words again and again; each is kept once. */
@@ -36,8 +24,7 @@ final class RowReader {
 
     RowReader(Mapping mapping, List<String> headings) {
         this.mapping = mapping;
-        this.headings = headings;
-        this.time = LogTime.of(mapping.log());
+        this.cells = new Cells(mapping.log(), headings);
     }
 
     Collection<LoggedCase> cases() {
@@ -58,11 +45,12 @@ final class RowReader {
         if (row.size() == 1 && row.get(0).isBlank()) {
             return;
         }
+        var kase = "";
         try {
-            add(row, line, last);
+            cells.checkSize(row);
+            kase = cells.of(row, mapping.columns().kase());
+            add(row, line);
         } catch (Refused refused) {
-            var kase =
-                    row.size() == headings.size() ? cell(row, mapping.columns().kase()) : "";
             unusable.add(new Unusable(
                     line,
                     refused.getMessage() + spans(line, last),
@@ -70,79 +58,80 @@ final class RowReader {
         }
     }
 
-    private void add(CSVRecord row, long line, long last) throws Refused {
-        if (row.size() != headings.size()) {
-            throw new Refused("It has %d values where the heading has %d.".formatted(row.size(), headings.size()));
-        }
-        var columns = mapping.columns();
-        var id = present(row, columns.kase(), "case id");
-        var happened = at(present(row, columns.happened(), "time"));
-        var opened = columns.opened() == null || cell(row, columns.opened()).isEmpty()
-                ? null
-                : at(cell(row, columns.opened()));
-        var customer = word(fitting(cell(row, columns.customer()), "customer", columns.customer()));
-        var made = new LoggedRow(line, happened, meaning(row), word(cell(row, columns.team())));
-        var kase = cases.computeIfAbsent(id, fresh -> opened(fresh, row, opened));
-        kase.namedAs(customer);
-        kase.add(made);
-    }
-
     private static String spans(long line, long last) {
         return last > line ? " It goes from line %d to line %d: is a quote missing?".formatted(line, last) : "";
     }
 
+    private void add(CSVRecord row, long line) throws Refused {
+        var columns = mapping.columns();
+        var id = cells.present(row, columns.kase(), "case id");
+        var customer = word(Cells.fitting(cells.of(row, columns.customer()), "customer", columns.customer()));
+        var team = word(cells.of(row, columns.team()));
+        var rows = columns.happened() == null
+                ? whole(row, id, line, team)
+                : List.of(new LoggedRow(
+                        line, cells.time(cells.present(row, columns.happened(), "time")), meaning(row), team));
+        var opened = cells.time(row, columns.opened());
+        var promise = mapping.promise() == null ? null : promise(row, mapping.promise());
+        var kase = cases.computeIfAbsent(id, fresh -> opened(fresh, row, opened));
+        kase.namedAs(customer);
+        kase.promised(promise);
+        rows.forEach(kase::add);
+    }
+
+    /** Opened, and closed where it is: what a line for each case tells. */
+    private List<LoggedRow> whole(CSVRecord row, String id, long line, String team) throws Refused {
+        if (cases.containsKey(id)) {
+            throw new Refused("Case '%s' has a line already, and this log has one for each.".formatted(id));
+        }
+        var columns = mapping.columns();
+        var opened = new LoggedRow(
+                line,
+                cells.time(cells.present(row, columns.opened(), "time of opening")),
+                new Meaning(Phase.NEW, null),
+                team);
+        var closed = cells.time(row, columns.closed());
+        var stands = columns.state() == null ? null : meaning(row);
+        if (stands != null
+                && stands.phase() != Phase.UNCHANGED
+                && stands.phase().isDone() != (closed != null)) {
+            throw new Refused("It contradicts itself: its state ('%s') is %s, and the time of closing ('%s') is %s."
+                    .formatted(
+                            columns.state(),
+                            stands.phase().isDone() ? "done" : "not done",
+                            columns.closed(),
+                            closed == null ? "missing" : "there"));
+        }
+        var last = stands == null || stands.phase() == Phase.UNCHANGED ? new Meaning(Phase.CLOSED, null) : stands;
+        return closed == null ? List.of(opened) : List.of(opened, new LoggedRow(line, closed, last, team));
+    }
+
+    private LoggedCase.Promised promise(CSVRecord row, Mapping.Promises promises) throws Refused {
+        var verdict = cells.of(row, promises.verdict());
+        var kept = promises.kept(verdict);
+        if (kept == null && !verdict.isEmpty()) {
+            throw new Refused("The mapping does not say whether the verdict '%s' means kept or missed."
+                    .formatted(Cells.shortened(verdict)));
+        }
+        return new LoggedCase.Promised(promises.as(), cells.time(row, promises.due()), kept);
+    }
+
     private LoggedCase opened(String id, CSVRecord row, @Nullable Instant opened) {
-        var type = mapping.requestType().of(cell(row, mapping.requestType().column()));
-        var channel = mapping.channel().of(cell(row, mapping.channel().column()));
+        var type = mapping.requestType().of(cells.of(row, mapping.requestType().column()));
+        var channel = mapping.channel().of(cells.of(row, mapping.channel().column()));
         return new LoggedCase(id, "", type, channel, opened);
     }
 
     private Meaning meaning(CSVRecord row) throws Refused {
-        var state = row.get(headings.indexOf(mapping.columns().state())).strip();
+        var state = cells.plain(row, mapping.columns().state());
         var meaning = mapping.states().get(state);
         if (meaning == null) {
-            throw new Refused("The mapping does not say what the state '%s' means.".formatted(shortened(state)));
+            throw new Refused("The mapping does not say what the state '%s' means.".formatted(Cells.shortened(state)));
         }
         return meaning;
     }
 
-    private Instant at(String text) throws Refused {
-        try {
-            return time.read(text);
-        } catch (DateTimeException noTime) {
-            throw new Refused("'%s' is no time of the form %s after 1900."
-                    .formatted(shortened(text), mapping.log().times()));
-        }
-    }
-
-    private String present(CSVRecord row, String column, String what) throws Refused {
-        var value = cell(row, column);
-        if (value.isEmpty()) {
-            throw new Refused("The %s ('%s') is missing.".formatted(what, column));
-        }
-        return fitting(value, what, column);
-    }
-
-    private static String fitting(String value, String what, @Nullable String column) throws Refused {
-        if (value.length() > LONGEST_ID || value.chars().anyMatch(Character::isISOControl)) {
-            throw new Refused("The %s ('%s') is longer than %d characters or has control characters."
-                    .formatted(what, column, LONGEST_ID));
-        }
-        return value;
-    }
-
-    /** A cell without the blanks around it; empty when it is missing or the mapping names no such column. */
-    private String cell(CSVRecord row, @Nullable String column) {
-        return column == null
-                ? ""
-                : mapping.log().orNothing(row.get(headings.indexOf(column)).strip());
-    }
-
     private String word(String text) {
         return words.computeIfAbsent(text, same -> same);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

@@ -24,7 +24,10 @@ final class Assumptions {
                 "A reopening is each step from resolved or closed back to work. The log alone closed and reopened: the periods for confirming and reopening ran after a case's last row only.",
                 "A case that waited longer than our limit was looked at and went on waiting, as the log did.",
                 "Missed promises were reviewed at the end of each case, by nobody: “reviewed in the rehearsal”.",
-                "A case the log leaves open was withdrawn at the log's last row; it has no verdict unless its promise was missed before.",
+                "The log stands as of %s: as the mapping says; else when something happened last, or when the last promise was due that it calls missed on what is still open. A case it leaves open was withdrawn then; it has no verdict of ours unless its promise was missed before."
+                        .formatted(
+                                report.log().until().atZone(report.log().zone()).toOffsetDateTime()),
+                "Beside the log's own promises, what is not late as of then, and what nothing was promised on, counts as kept. Where the log's due times were told to our clocks, a case without one has no promise.",
                 "The log has no exceptions, so that none was asked for. Nothing was sent to anybody.");
     }
 }

@@ -16,11 +16,22 @@ import java.util.Map;
  */
 public record Report(ServiceDeskLog log, List<CaseOutcome> cases, Map<String, Integer> models) {
 
-    /** Writes {@code cases.csv}, {@code unusable.csv} and {@code summary.html}; files of these names are replaced. */
+    /**
+     * Writes {@code cases.csv}, {@code unusable.csv} and {@code summary.html}, and {@code differences.csv} where the log has
+     * promises of its own; files of these names are replaced.
+     */
     public void write(Path folder) throws IOException {
         new CasesCsv(log.zone()).write(folder.resolve("cases.csv"), cases);
         UnusableCsv.write(folder.resolve("unusable.csv"), log.unusable());
+        if (agreement().isAsked()) {
+            agreement().write(folder.resolve("differences.csv"));
+        }
         Files.writeString(folder.resolve("summary.html"), new SummaryPage(this).html(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether our promises and verdicts are those of the tool that wrote the log. */
+    public Agreement agreement() {
+        return new Agreement(Comparison.of(log, cases), log.zone());
     }
 
     /** Cases that did not reach an end of the diagram; none, unless the models refuse what the log did. */

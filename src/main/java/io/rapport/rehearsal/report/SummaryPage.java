@@ -40,6 +40,7 @@ final class SummaryPage {
                                 "\n",
                                 tiles(),
                                 section("Promises kept", promises()),
+                                report.agreement().html(),
                                 section("How long it took", durations()),
                                 section("Hand-overs and reopenings", moves()),
                                 section("How the cases ended", ends()),
