@@ -39,6 +39,7 @@ class ArchitectureTest {
         "io.rapport.*.process",
         "io.rapport.request.work",
         "io.rapport.request.watch",
+        "io.rapport.request.load",
         "io.rapport.privacy.restriction",
         "io.rapport.workbench..",
         "io.rapport.cockpit..",

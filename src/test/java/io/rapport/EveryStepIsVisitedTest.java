@@ -93,7 +93,9 @@ class EveryStepIsVisitedTest {
                         "restrictedUse",
                         "restrictionReview",
                         "pairVerdict",
-                        "noteRules")
+                        "noteRules",
+                        "capacityFallback",
+                        "capacityExemption")
                 .contains(table.getKey()));
     }
 

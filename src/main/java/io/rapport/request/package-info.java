@@ -32,6 +32,7 @@
             "customer::reading",
             "customer::retention",
             "sla",
+            "capacity",
             "tiering",
             "approval",
             "approval::process"

@@ -1,0 +1,98 @@
+package io.rapport.capacity;
+
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.RequestType;
+import io.rapport.kernel.TeamId;
+import io.rapport.sla.BusinessCalendars;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Is told what becomes of pieces of work, in the transaction in which it happens. Said again, each changes nothing; of a
+ * piece that is not known, or is over, nothing is noted. A task is named by the engine's id.
+ */
+@Service
+@Transactional
+@EnableConfigurationProperties(CapacityPolicy.class)
+public class Workload {
+
+    private final WorkRows rows;
+    private final BusinessCalendars calendars;
+    private final CapacityPolicy policy;
+    private final Clock clock;
+
+    Workload(WorkRows rows, BusinessCalendars calendars, CapacityPolicy policy, Clock clock) {
+        this.rows = rows;
+        this.calendars = calendars;
+        this.policy = policy;
+        this.clock = clock;
+    }
+
+    /** A team has a piece of work to do; nobody has it yet. */
+    public void arrived(String task, RequestId request, TeamId team, RequestType skill, Instant at) {
+        if (rows.find(task).isEmpty()) {
+            rows.insert(new Piece(task, request, team, skill, at, null, Duration.ZERO, null));
+        }
+    }
+
+    /** Somebody has it; who goes on from somebody else goes on with the same stretch. */
+    public void taken(String task, Instant at) {
+        rows.find(task)
+                .filter(piece -> piece.leftAt() == null && piece.takenAt() == null)
+                .ifPresent(piece -> rows.change(task, at, piece.worked(), null));
+    }
+
+    /** Nobody has it any more, and it is still to be done. */
+    public void putBack(String task, Instant at) {
+        rows.find(task)
+                .filter(piece -> piece.leftAt() == null && piece.takenAt() != null)
+                .ifPresent(piece -> rows.change(task, null, worked(piece, at), null));
+    }
+
+    /** It is done, or went away. */
+    public void left(String task, Instant at) {
+        rows.find(task)
+                .filter(piece -> piece.leftAt() == null)
+                .ifPresent(piece -> rows.change(task, null, worked(piece, at), at));
+    }
+
+    /**
+     * Business time between two moments as this room counts it.
+     *
+     * @return zero when {@code to} is not after {@code from}
+     */
+    public Duration worked(Instant from, Instant to) {
+        return to.isAfter(from) ? calendars.get(policy.calendar()).between(from, to) : Duration.ZERO;
+    }
+
+    /** Whether nothing is known, as after an update of an older installation. */
+    @Transactional(readOnly = true)
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Finished pieces from before this moment are of no use to anybody. */
+    public Instant keptSince() {
+        return clock.instant().minus(policy.keep());
+    }
+
+    /** Forgets finished pieces that are of no use any more. */
+    public void tidy() {
+        rows.forget(keptSince());
+    }
+
+    /** Makes the read model again from what the records say. */
+    public void rebuild(List<Piece> pieces) {
+        rows.clear();
+        pieces.forEach(rows::insert);
+    }
+
+    private Duration worked(Piece piece, Instant until) {
+        return piece.takenAt() == null ? piece.worked() : piece.worked().plus(worked(piece.takenAt(), until));
+    }
+}

@@ -1,0 +1,20 @@
+/**
+ * How much work the teams have and how much they can do: load, live, and whether a promise can be kept.
+ *
+ * <p><b>Promise.</b> Every number is counted from pieces of work and people who are there, over a window that is stated;
+ * where too little was measured, the assumption is named. No person's pace is kept.
+ *
+ * <p><b>Models.</b> {@code dmn/capacity/capacity-fallback.dmn}, {@code dmn/capacity/capacity-exemption.dmn}; decision 0026.
+ *
+ * <p><b>Front door.</b> {@link io.rapport.capacity.Workload} is told what happens, {@link io.rapport.capacity.Loads} says
+ * how it stands, {@link io.rapport.capacity.PromiseCheck} whether a promise can be kept, {@link
+ * io.rapport.capacity.fallback.Fallback} which variant new work takes.
+ */
+@ApplicationModule(
+        displayName = "Capacity",
+        allowedDependencies = {"kernel", "engine", "engine::remembered", "access", "absence", "sla", "sla::calendar"})
+@NullMarked
+package io.rapport.capacity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
