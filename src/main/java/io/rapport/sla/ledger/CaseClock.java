@@ -1,5 +1,6 @@
 package io.rapport.sla.ledger;
 
+import io.rapport.kernel.RequestId;
 import io.rapport.sla.ClockState;
 import io.rapport.sla.SlaClock;
 import io.rapport.sla.ledger.LedgerLine.Terms;
@@ -23,6 +24,16 @@ public final class CaseClock {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    public RequestId request() {
+        return row.request();
+    }
+
+    /** Whether the row says what the ledger comes to. */
+    public boolean agrees() {
+        var state = state();
+        return state.dueAt().equals(ledger.due()) && state.isRunning() == ledger.isRunning();
     }
 
     ClockRow row() {

@@ -51,12 +51,19 @@ class ClockRows {
     }
 
     /** The clocks that are neither met nor stopped and count by this calendar; locked until the transaction ends. */
-    List<ClockRow> open(String calendar) {
+    List<ClockRow> openFor(String calendar) {
         return jdbc.sql(
                         """
                         select * from sla_clock where calendar = :calendar and met_at is null and stopped_at is null
                         order by id for update""")
                 .param("calendar", calendar)
+                .query(ClockRows::read)
+                .list();
+    }
+
+    /** The clocks that are neither met nor stopped. */
+    List<ClockRow> open() {
+        return jdbc.sql("select * from sla_clock where met_at is null and stopped_at is null order by id")
                 .query(ClockRows::read)
                 .list();
     }

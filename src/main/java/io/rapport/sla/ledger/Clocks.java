@@ -1,5 +1,6 @@
 package io.rapport.sla.ledger;
 
+import java.util.Map;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.RequestId;
 import io.rapport.sla.BusinessCalendars;
@@ -49,8 +50,16 @@ public class Clocks {
 
     /** All clocks of a case, in the order in which they started. */
     public List<CaseClock> of(RequestId request) {
-        var lines = ledgers.of(request);
-        return rows.of(request).stream()
+        return clocks(rows.of(request), ledgers.of(request));
+    }
+
+    /** The clocks of all cases that are neither met nor stopped. */
+    public List<CaseClock> open() {
+        return clocks(rows.open(), ledgers.open());
+    }
+
+    private List<CaseClock> clocks(List<ClockRow> found, Map<Long, List<LedgerLine>> lines) {
+        return found.stream()
                 .map(row -> new CaseClock(row, new Ledger(lines.getOrDefault(row.id(), List.of()), calendars)))
                 .toList();
     }
@@ -99,10 +108,8 @@ public class Clocks {
      * has elapsed keeps what it was counted by. All of them in this transaction, so that nobody sees one of each.
      */
     public void calendarChanged(String calendar, int version, Instant at) {
-        var lines = ledgers.open(calendar);
         var changed = new ArrayList<CaseClock>();
-        for (var row : rows.open(calendar)) {
-            var clock = new CaseClock(row, new Ledger(lines.getOrDefault(row.id(), List.of()), calendars));
+        for (var clock : clocks(rows.openFor(calendar), ledgers.open(calendar))) {
             var terms = clock.ledger().terms();
             if (terms.calendarVersion() != version) {
                 changed.add(clock.after(What.CALENDAR, at, who(), null, terms.on(calendar, version)));

@@ -42,6 +42,11 @@ class LedgerRows {
                         .param("calendar", calendar));
     }
 
+    /** The lines of each clock that is neither met nor stopped. */
+    Map<Long, List<LedgerLine>> open() {
+        return byClock(jdbc.sql(LINES + "c.met_at is null and c.stopped_at is null" + IN_ORDER));
+    }
+
     private static Map<Long, List<LedgerLine>> byClock(JdbcClient.StatementSpec asked) {
         return asked.query(LedgerRows::read).list().stream()
                 .collect(groupingBy(Written::clock, LinkedHashMap::new, mapping(Written::line, toList())));
