@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClockCheck {
 
-    private static final String OPEN = "select request_id, min(due_at) from sla_clock where met_at is null and stopped_at is null ";
+    private static final String OPEN =
+            "select request_id, min(due_at) from sla_clock where met_at is null and stopped_at is null ";
 
     /**
      * A clock that does not say what its ledger comes to.

@@ -96,7 +96,8 @@ class ClockDrift {
     private void timers(Map<String, RequestId> works, Map<String, String> wrong) {
         var due = clocks.timers();
         var watched = new HashSet<String>();
-        for (var timer : jobs.createJobQuery().activityId(WorkRequest.NEXT_CLOCK_DUE).list()) {
+        for (var timer :
+                jobs.createJobQuery().activityId(WorkRequest.NEXT_CLOCK_DUE).list()) {
             watched.add(timer.getProcessInstanceId());
             var request = works.get(timer.getProcessInstanceId());
             var expected = request == null ? null : due.get(request);

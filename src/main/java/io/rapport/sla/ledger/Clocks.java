@@ -1,6 +1,5 @@
 package io.rapport.sla.ledger;
 
-import java.util.Map;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.RequestId;
 import io.rapport.sla.BusinessCalendars;
@@ -11,6 +10,7 @@ import io.rapport.sla.ledger.LedgerLine.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;

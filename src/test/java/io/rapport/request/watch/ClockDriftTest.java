@@ -96,7 +96,10 @@ class ClockDriftTest {
                 .extracting(Incident::getIncidentMessage)
                 .singleElement()
                 .asString()
-                .contains("the clock of the first answer says", "its ledger comes to " + due, "the timer stands at " + due)
+                .contains(
+                        "the clock of the first answer says",
+                        "its ledger comes to " + due,
+                        "the timer stands at " + due)
                 .contains("the task work-on-request is due " + due);
     }
 

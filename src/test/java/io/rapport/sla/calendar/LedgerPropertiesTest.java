@@ -63,7 +63,9 @@ class LedgerPropertiesTest {
                 .isEqualTo(ledger.elapsed(a).plus(ledger.left(a)))
                 .isEqualTo(ledger.allowed());
         if (ledger.isRunning()) {
-            assertThat(ledger.left(ledger.due())).as("nothing is left when it is due").isEqualTo(Duration.ZERO);
+            assertThat(ledger.left(ledger.due()))
+                    .as("nothing is left when it is due")
+                    .isEqualTo(Duration.ZERO);
         }
     }
 
@@ -171,7 +173,14 @@ class LedgerPropertiesTest {
     @Provide
     Arbitrary<List<Turn>> turns() {
         var what = Arbitraries.of(
-                What.PAUSED, What.RESUMED, What.TARGET, What.CALENDAR, What.MET, What.REOPENED, What.PAUSED, What.RESUMED);
+                What.PAUSED,
+                What.RESUMED,
+                What.TARGET,
+                What.CALENDAR,
+                What.MET,
+                What.REOPENED,
+                What.PAUSED,
+                What.RESUMED);
         var after = Arbitraries.integers().between(0, 1500);
         return Combinators.combine(what, after, targets()).as(Turn::new).list().ofMaxSize(6);
     }
