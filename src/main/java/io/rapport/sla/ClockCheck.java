@@ -56,6 +56,15 @@ public class ClockCheck {
         return byCase(OPEN + "and clock in ('RESPONSE', 'NEXT_RESPONSE', 'RESOLUTION') group by request_id");
     }
 
+    /** Of each case the name of the calendar its promise counts in. */
+    public Map<RequestId, String> calendars() {
+        var found = new HashMap<RequestId, String>();
+        jdbc.sql("select request_id, calendar from sla_promise").query(row -> {
+            found.put(new RequestId(row.getString(1)), row.getString(2));
+        });
+        return found;
+    }
+
     private Map<RequestId, Instant> byCase(String sql) {
         var found = new HashMap<RequestId, Instant>();
         jdbc.sql(sql).query(row -> {

@@ -15,14 +15,19 @@ import static io.rapport.sla.SlaClock.RESOLUTION;
 import static io.rapport.sla.SlaClock.VENDOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.Journey;
 import io.rapport.Journeys;
 import io.rapport.RapportTest;
 import io.rapport.engine.EngineClock;
+import io.rapport.kernel.RequestId;
 import io.rapport.sla.Explanation;
 import io.rapport.sla.Promises;
 import io.rapport.sla.Why;
+import io.rapport.sla.book.CalendarBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -47,6 +52,9 @@ class ClockStoryTest {
 
     @Autowired
     Why why;
+
+    @Autowired
+    CalendarBook book;
 
     @Autowired
     EngineClock clock;
@@ -95,6 +103,38 @@ class ClockStoryTest {
                                 .isEqualTo("Tue 3 Mar 2026 13:00 Resumed by system; it stood still for: customer."
                                         + " Due moved from Fri 6 Mar 2026 10:00 to Mon 9 Mar 2026 12:00."),
                         line -> assertThat(line).isEqualTo("39 h are left; they are over Mon 9 Mar 2026 12:00."));
+    }
+
+    @Test
+    void a_day_on_which_we_close_moves_every_open_clock_with_its_timer_and_its_task_and_back() {
+        var one = desk.request(desk.stranger(), "technical-incident");
+        var other = desk.request(desk.stranger(), "technical-incident");
+        var journeys = List.of(answered(one), answered(other));
+        clock.moveTo(MONDAY_10.plus(Duration.ofHours(1)));
+
+        var wednesday = LocalDate.parse("2026-03-04");
+        book.close("office", wednesday, "Storm", "max");
+        try {
+            // ten hours of Wednesday are missing: Friday 10:00 becomes Monday 10:00
+            var monday10 = Instant.parse("2026-03-09T09:00:00Z");
+            journeys.forEach(journey -> journey.due(WORK_ON_REQUEST, monday10)
+                    .named(WORK_ON_REQUEST, "Answer: technical incident — standard, due Mon 9 Mar 10:00")
+                    .timerAt(NEXT_CLOCK_DUE, monday10));
+            assertThat(why.of(one, RESOLUTION, clock.instant()).lines())
+                    .extracting(Explanation.Line::words)
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("Mon 2 Mar 2026 11:00 The hours of the calendar office changed;")
+                            .endsWith("Due moved from Fri 6 Mar 2026 10:00 to Mon 9 Mar 2026 10:00."));
+            assertThat(why.of(one, RESOLUTION, clock.instant()).elapsed()).isEqualTo(Duration.ofHours(1));
+        } finally {
+            book.open("office", wednesday, "max");
+        }
+
+        journeys.forEach(journey -> journey.due(WORK_ON_REQUEST, FRIDAY_10).timerAt(NEXT_CLOCK_DUE, FRIDAY_10));
+    }
+
+    private Journey answered(RequestId request) {
+        return journeys.follow(request).completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("respond"));
     }
 
     @Test

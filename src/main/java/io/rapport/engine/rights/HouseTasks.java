@@ -63,6 +63,14 @@ public class HouseTasks {
         return command.getSession(Moved.class).tasks.contains(task);
     }
 
+    /** Does this in one command of the engine, so that everything it changes is written at once, at its end. */
+    public void together(Runnable work) {
+        inCommand(command -> {
+            work.run();
+            return work;
+        });
+    }
+
     /** The tasks of a journey's process that are open, without the one that is being completed right now. */
     public List<Task> open(String businessKey, String... processes) {
         return inCommand(command -> engine

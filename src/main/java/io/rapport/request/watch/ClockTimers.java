@@ -18,6 +18,7 @@ class ClockTimers {
     private final RuntimeService runtime;
     private final ManagementService jobs;
     private final RequestTasks tasks;
+    private final ManyCases many;
     private final RequestDecisions decisions;
     private final AsSystem asSystem;
 
@@ -25,23 +26,32 @@ class ClockTimers {
             RuntimeService runtime,
             ManagementService jobs,
             RequestTasks tasks,
+            ManyCases many,
             RequestDecisions decisions,
             AsSystem asSystem) {
         this.runtime = runtime;
         this.jobs = jobs;
         this.tasks = tasks;
+        this.many = many;
         this.decisions = decisions;
         this.asSystem = asSystem;
     }
 
     @EventListener
     void on(ClocksMoved moved) {
-        moved.requests()
-                .forEach(request -> asSystem.call(() -> {
-                    timer(request);
-                    tasks.follow(request);
-                    return request;
-                }));
+        asSystem.call(() -> {
+            if (moved.requests().size() > 1) {
+                many.follow(moved.requests());
+            } else {
+                moved.requests().forEach(this::follow);
+            }
+            return moved;
+        });
+    }
+
+    private void follow(RequestId request) {
+        timer(request);
+        tasks.follow(request);
     }
 
     /** While a request is resolved there is none, and none is needed. */

@@ -30,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class RequestTasks {
 
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+    private static final String DUE_WORDS = ", due ";
     private static final Map<String, String> VERBS = Map.of(
             WorkRequest.WORK_ON_REQUEST, "Answer",
             WorkRequest.VERIFY_WITH_CUSTOMER, "Verify with the customer",
@@ -101,12 +102,18 @@ public class RequestTasks {
         }
     }
 
+    /** The same name with another due time. */
+    static String renamed(String name, Instant due, ZoneId zone) {
+        return name.substring(0, name.lastIndexOf(DUE_WORDS)) + DUE_WORDS + DUE.format(due.atZone(zone));
+    }
+
     private static String name(String step, Request request, Instant due, ZoneId zone) {
-        return "%s: %s — %s, due %s"
+        return "%s: %s — %s%s%s"
                 .formatted(
                         VERBS.getOrDefault(step, "Do"),
                         request.type().code().replace('-', ' '),
                         request.tier(),
+                        DUE_WORDS,
                         DUE.format(due.atZone(zone)));
     }
 }
