@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
             "  readable    everything that is not a plain join has a name and says what it is for; ids are-like-this",
             "  complete    a default at each question, a form and somebody to do it at each task, history that ends",
             "              when the class of the retention table says so (dmn/customer/retention.dmn)",
-            "  tables      one rule answers (or the table says why more do), each rule has an id and a reason",
+            "  tables      one rule answers (or the table says why more do), each rule has an id and a reason; what is",
+            "              agreed among ourselves and with vendors fits into what is promised to the customer",
             "",
             "Templates are looked for in .camunda/element-templates beside the model or above it."
         })
@@ -68,6 +69,9 @@ public final class Lint implements Callable<Integer> {
             List<Finding> found = ModelLint.check(model);
             found.forEach(out::println);
             toMend += found.isEmpty() ? 0 : 1;
+            if (found.isEmpty()) {
+                ModelLint.notes(model).forEach(note -> out.println("note: " + note));
+            }
         }
         out.println("%d models, %d to mend".formatted(models.size(), toMend));
         return toMend == 0 ? 0 : 1;

@@ -34,6 +34,13 @@ final class ModelLint {
         return found.all();
     }
 
+    /** What could not be looked at; nothing to mend. */
+    static List<Finding> notes(ModelFile model) throws IOException {
+        return model.isTable()
+                ? AgreedTimes.notCompared(model.name(), Dmn.readModelFromStream(new ByteArrayInputStream(model.xml())))
+                : List.of();
+    }
+
     /** A finding about the file itself means that there is nothing to look into. */
     private static boolean isReadable(List<Finding> harm, ModelFile model) {
         return harm.stream().noneMatch(finding -> finding.element().equals(model.name()));
@@ -48,7 +55,9 @@ final class ModelLint {
                 CompleteFlow.check(bpmn, found);
                 CompleteTasks.check(bpmn, templates, model.folder(), found);
             } else {
-                ReadableTable.check(Dmn.readModelFromStream(stream), history, found);
+                var tables = Dmn.readModelFromStream(stream);
+                ReadableTable.check(tables, history, found);
+                found.addAll(AgreedTimes.broken(model.name(), tables));
             }
         } catch (ModelException broken) {
             found.add("does not follow the standard: " + cause(broken));

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Modeling",
-        allowedDependencies = {"kernel", "engine", "engine :: model"})
+        allowedDependencies = {"kernel", "engine", "engine :: model", "sla :: calendar"})
 @NullMarked
 package io.rapport.modeling;
 
