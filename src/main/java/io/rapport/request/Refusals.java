@@ -19,7 +19,7 @@ public final class Refusals {
 
     /** The request stands somewhere else. */
     public static final class NotPossibleNow extends Problem {
-        NotPossibleNow(RequestId id, String wish, RequestState state) {
+        public NotPossibleNow(RequestId id, String wish, RequestState state) {
             super(
                     Kind.CONFLICT,
                     "request/not-possible-now",

@@ -11,6 +11,7 @@ import io.rapport.sla.ledger.What;
 import io.rapport.sla.level.Pauses;
 import io.rapport.sla.level.ServiceLevel;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +90,11 @@ public class PromiseClocks {
                 clocks.note(running, What.MET, at, null);
             }
         });
+    }
+
+    /** The reasons for which {@code clock-pause.dmn} lets clocks stand still, by their codes. */
+    public List<String> reasons() {
+        return pauses.reasons();
     }
 
     /**

@@ -135,6 +135,9 @@ class Doors {
                 .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS))
                 .requestMatchers(paths("/api/customers/known-by-one", "/api/customers/known-by-one/**"))
                 .hasAnyAuthority(roles(Role.MANAGERS))
+                .requestMatchers(posts(
+                        "/api/requests/{id}/pause", "/api/requests/{id}/resume", "/api/requests/{id}/promise/renew"))
+                .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS))
                 .requestMatchers(paths("/api/steward-cases/**", "/api/quality/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/absences/**"))

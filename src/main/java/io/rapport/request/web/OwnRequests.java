@@ -5,6 +5,7 @@ import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.Problem;
 import io.rapport.kernel.RequestId;
 import io.rapport.request.Refusals.FieldRefused;
+import io.rapport.request.Request;
 import io.rapport.request.Requests;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +57,16 @@ class OwnRequests {
     /** The id, when the person of this call serves the request; one that has no team yet is for the leads. */
     RequestId checked(String id) {
         var request = requests.get(new RequestId(id));
-        var team = request.team() == null ? Role.LEADS.group() : request.team().code();
-        var groups = person.groups();
-        if (!groups.contains(team) && EVERYWHERE.stream().noneMatch(groups::contains)) {
+        if (!serves(request)) {
             throw new AnotherTeams(request.id());
         }
         return request.id();
+    }
+
+    /** Whether the person of this call serves the request. */
+    boolean serves(Request request) {
+        var team = request.team() == null ? Role.LEADS.group() : request.team().code();
+        var groups = person.groups();
+        return groups.contains(team) || EVERYWHERE.stream().anyMatch(groups::contains);
     }
 }

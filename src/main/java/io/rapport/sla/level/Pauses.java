@@ -40,15 +40,19 @@ public class Pauses {
         this.decisions = decisions;
     }
 
+    /** The reasons that the table knows, in the order of its rules. */
+    public List<String> reasons() {
+        return decisions.named(DECISION);
+    }
+
     /**
      * The clocks that stand still for this reason.
      *
      * @throws Problem when the table does not know the reason; it lists those it knows
      */
     public List<SlaClock> pausedBy(String reason) {
-        var decided = decisions
-                .find(DECISION, Map.of("pauseReason", reason))
-                .orElseThrow(() -> new UnknownReason(decisions.named(DECISION)));
+        var decided =
+                decisions.find(DECISION, Map.of("pauseReason", reason)).orElseThrow(() -> new UnknownReason(reasons()));
         return COLUMNS.keySet().stream()
                 .filter(clock -> says(decided, COLUMNS.get(clock)))
                 .sorted()
