@@ -37,6 +37,8 @@ final class MadeUpCustomers {
     private final Random random;
     private final Map<Place, Faker> fakers = new EnumMap<>(Place.class);
     private final List<String> businesses = new ArrayList<>();
+    /** So many large businesses have a contract for service around the clock. */
+    private int aroundTheClock = 2;
 
     private MadeUpCustomers(long seed) {
         random = new Random(seed);
@@ -75,6 +77,10 @@ final class MadeUpCustomers {
         facts.put("customer-since", today.minusDays(days).toString());
         facts.put("churn-risk", portrait.churnRisk(random));
         facts.put("contract", portrait.contract(random));
+        if (portrait == Portrait.LARGE_BUSINESS && "premium".equals(facts.get("contract")) && aroundTheClock > 0) {
+            aroundTheClock--;
+            facts.put("contract-hours", "always");
+        }
         facts.put("email", address(name, number));
         facts.put("phone", place.telephone(random));
         facts.put("city", place.city());

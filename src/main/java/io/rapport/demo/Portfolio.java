@@ -40,7 +40,8 @@ class Portfolio {
     /** One customer in so many has facts that are too old, another one facts that contradict each other. */
     private static final int ONE_IN = 16;
 
-    private static final Map<String, String> SOURCES = Map.of("annual-value", "erp", "churn-risk", "analytics");
+    private static final Map<String, String> SOURCES =
+            Map.of("annual-value", "erp", "churn-risk", "analytics", "contract-hours", "erp");
 
     private final Customers customers;
     private final Tiers tiers;
@@ -89,6 +90,7 @@ class Portfolio {
         if (number != 0) {
             agenda.beside(latest, () -> observe(customer, "annual-value"));
             agenda.beside(latest, () -> observe(customer, "contract"));
+            agenda.beside(latest, () -> observe(customer, "contract-hours"));
         }
         if (number == 1) {
             agenda.beside(latest.plus(PREDICTED_EVERY.dividedBy(4)), () -> contradict(customer));

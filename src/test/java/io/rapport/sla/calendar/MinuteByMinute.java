@@ -4,10 +4,9 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRules;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,57 +18,59 @@ import java.util.stream.Collectors;
  */
 final class MinuteByMinute {
 
-    private final ZoneId zone;
-    private final Map<DayOfWeek, List<Span>> week;
-    private final Set<LocalDate> closed;
+    private static final int MINUTES = 24 * 60;
+    private static final int SECONDS = MINUTES * 60;
+
+    private final ZoneRules wallClock;
+    /** Each minute of each weekday, Monday first. */
+    private final boolean[][] open = new boolean[7][MINUTES];
+
+    private final Set<Long> closed;
 
     MinuteByMinute(String zone, Map<DayOfWeek, List<String>> week, List<String> closed) {
-        this.zone = ZoneId.of(zone);
-        this.week = week.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, day -> spans(day.getValue())));
-        this.closed = closed.stream().map(LocalDate::parse).collect(Collectors.toSet());
+        this.wallClock = ZoneId.of(zone).getRules();
+        this.closed =
+                closed.stream().map(LocalDate::parse).map(LocalDate::toEpochDay).collect(Collectors.toSet());
+        week.forEach((day, spans) -> spans.forEach(span -> paint(day.ordinal(), minute(span, 0), minute(span, 6))));
     }
 
-    private static List<Span> spans(List<String> texts) {
-        return texts.stream().map(Span::read).toList();
+    private static int minute(String span, int at) {
+        return Integer.parseInt(span.substring(at, at + 2)) * 60 + Integer.parseInt(span.substring(at + 3, at + 5));
     }
 
+    private void paint(int day, int from, int to) {
+        if (to > from) {
+            Arrays.fill(open[day], from, to, true);
+        } else {
+            Arrays.fill(open[day], from, MINUTES, true);
+            Arrays.fill(open[(day + 1) % 7], 0, to, true);
+        }
+    }
+
+    /** Both whole minutes. */
     Duration between(Instant a, Instant b) {
-        long open = 0;
-        for (var minute = a; minute.isBefore(b); minute = minute.plus(1, ChronoUnit.MINUTES)) {
-            open += isOpen(minute) ? 1 : 0;
-        }
-        return Duration.ofMinutes(open);
+        int minutes = Math.toIntExact(Duration.between(a, b).toMinutes());
+        return Duration.ofMinutes(counted(a, minutes)[minutes]);
     }
 
-    Instant add(Instant from, long minutes) {
-        var at = from;
-        for (var left = minutes; left > 0; at = at.plus(1, ChronoUnit.MINUTES)) {
-            left -= isOpen(at) ? 1 : 0;
+    /** How many of the minutes after {@code begin} are open: of none of them, of the first, of the first two, and so on. */
+    int[] counted(Instant begin, int minutes) {
+        var counted = new int[minutes + 1];
+        for (int i = 0; i < minutes; i++) {
+            counted[i + 1] = counted[i] + (isOpen(begin.getEpochSecond() + i * 60L) ? 1 : 0);
         }
-        return at;
+        return counted;
     }
 
     boolean isOpen(Instant at) {
-        var local = LocalDateTime.ofInstant(at, zone);
-        var today = local.getDayOfWeek();
-        var time = local.toLocalTime();
-        return !closed.contains(local.toLocalDate())
-                && (week.get(today).stream().anyMatch(span -> span.coversOnItsDay(time))
-                        || week.get(today.minus(1)).stream().anyMatch(span -> span.coversOnTheDayAfter(time)));
+        return isOpen(at.getEpochSecond());
     }
 
-    private record Span(LocalTime from, LocalTime to) {
-
-        static Span read(String text) {
-            return new Span(LocalTime.parse(text.substring(0, 5)), LocalTime.parse(text.substring(6)));
-        }
-
-        boolean coversOnItsDay(LocalTime time) {
-            return !time.isBefore(from) && (time.isBefore(to) || !to.isAfter(from));
-        }
-
-        boolean coversOnTheDayAfter(LocalTime time) {
-            return !to.isAfter(from) && time.isBefore(to);
-        }
+    private boolean isOpen(long second) {
+        var shown = second + wallClock.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+        var date = Math.floorDiv(shown, (long) SECONDS);
+        // the first of January 1970 was a Thursday
+        return open[(int) Math.floorMod(date + 3, 7L)][(int) Math.floorMod(shown, (long) SECONDS) / 60]
+                && !closed.contains(date);
     }
 }
