@@ -10,6 +10,7 @@ import io.rapport.kernel.Money;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import io.rapport.kernel.Tier;
+import io.rapport.request.hours.ServiceHours;
 import io.rapport.sla.Cause;
 import io.rapport.sla.Missed;
 import io.rapport.sla.Promise;
@@ -44,6 +45,7 @@ class DecidedByTable implements RequestDecisions {
     private final PromiseClocks clocks;
     private final Approvals approvals;
     private final Decisions decisions;
+    private final ServiceHours hours;
     private final CurrentUser person;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class DecidedByTable implements RequestDecisions {
             PromiseClocks clocks,
             Approvals approvals,
             Decisions decisions,
+            ServiceHours hours,
             CurrentUser person,
             Clock clock) {
         this.records = records;
@@ -66,6 +69,7 @@ class DecidedByTable implements RequestDecisions {
         this.clocks = clocks;
         this.approvals = approvals;
         this.decisions = decisions;
+        this.hours = hours;
         this.person = person;
         this.clock = clock;
     }
@@ -105,13 +109,13 @@ class DecidedByTable implements RequestDecisions {
         return promises.make(id, terms, request.openedAt(), cause, clock.instant());
     }
 
+    /** Before a team has it, it is the calendar of the team that will. */
     private String calendarOf(Request request) {
-        return "office";
+        var team = request.team() == null ? routed(request) : request.team();
+        return hours.calendarFor(request.customer(), Optional.of(team));
     }
 
-    @Override
-    public TeamId findTeam(RequestId id) {
-        var request = get(id);
+    private TeamId routed(Request request) {
         var decided = decisions.decide(
                 "requestRouting",
                 Map.of(
@@ -119,7 +123,13 @@ class DecidedByTable implements RequestDecisions {
                         request.type().code(),
                         "tier",
                         tierOf(request).code()));
-        var team = new TeamId(decided.text("team"));
+        return new TeamId(decided.text("team"));
+    }
+
+    @Override
+    public TeamId findTeam(RequestId id) {
+        var request = get(id);
+        var team = routed(request);
         records.change(id, Map.of("team", team.code()));
         if (team.equals(TRIAGE)) {
             clocks.start(id, SlaClock.TRIAGE, calendarOf(request), clock.instant());

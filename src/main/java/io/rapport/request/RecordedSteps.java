@@ -5,13 +5,13 @@ import io.rapport.approval.Approvals;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.TeamId;
+import io.rapport.request.hours.TeamClocks;
 import io.rapport.sla.PromiseClocks;
 import io.rapport.sla.Promises;
 import io.rapport.sla.SlaClock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RecordedSteps implements RequestSteps {
 
-    private static final Set<RequestState> BEING_WORKED_ON = EnumSet.of(RequestState.OPEN, RequestState.WAITING);
     private static final Set<String> WAITS =
             Arrays.stream(WaitingFor.values()).map(WaitingFor::code).collect(Collectors.toUnmodifiableSet());
     /** What is over when the customer hears from us. */
@@ -41,6 +40,7 @@ class RecordedSteps implements RequestSteps {
     private final Notes notes;
     private final Promises promises;
     private final PromiseClocks clocks;
+    private final TeamClocks teamClocks;
     private final Approvals approvals;
     private final Teams teams;
     private final Clock clock;
@@ -51,6 +51,7 @@ class RecordedSteps implements RequestSteps {
             Notes notes,
             Promises promises,
             PromiseClocks clocks,
+            TeamClocks teamClocks,
             Approvals approvals,
             Teams teams,
             Clock clock) {
@@ -59,6 +60,7 @@ class RecordedSteps implements RequestSteps {
         this.notes = notes;
         this.promises = promises;
         this.clocks = clocks;
+        this.teamClocks = teamClocks;
         this.approvals = approvals;
         this.teams = teams;
         this.clock = clock;
@@ -95,9 +97,7 @@ class RecordedSteps implements RequestSteps {
         }
         records.change(id, Map.of("team", to.code()));
         records.count(id, "handovers");
-        if (BEING_WORKED_ON.contains(request.state())) {
-            clocks.handedOver(id, promises.of(id).calendar(), clock.instant());
-        }
+        teamClocks.handedOver(request, to, clock.instant());
         notes.internal(request, note);
     }
 

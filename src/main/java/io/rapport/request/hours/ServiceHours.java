@@ -82,6 +82,11 @@ public class ServiceHours {
         return applies(customer, team).calendar();
     }
 
+    /** The name of the calendar by which this team's own times are counted, whoever the customer is. */
+    public String ofTeam(TeamId team) {
+        return settings.ofTeams().getOrDefault(team.code(), settings.defaultCalendar());
+    }
+
     /** The same, with whose calendar it is. */
     public Applies applies(CustomerId customer, Optional<TeamId> team) {
         var seen = facts.of(customer, DECISION);
