@@ -8,6 +8,7 @@ import io.rapport.engine.Decisions;
 import io.rapport.kernel.RequestId;
 import io.rapport.sla.ledger.Clocks;
 import io.rapport.sla.ledger.What;
+import io.rapport.sla.level.NothingPromised;
 import io.rapport.sla.level.Pauses;
 import io.rapport.sla.level.ServiceLevel;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import io.rapport.kernel.Tier;
 import io.rapport.sla.ledger.CaseClock;
 import io.rapport.sla.ledger.Clocks;
 import io.rapport.sla.level.Changes;
+import io.rapport.sla.level.NothingPromised;
 import io.rapport.sla.level.PromiseRecord;
 import io.rapport.sla.level.PromiseRecords;
 import io.rapport.sla.level.ServiceLevel;

@@ -6,6 +6,7 @@ import io.rapport.sla.ledger.CaseClock;
 import io.rapport.sla.ledger.Clocks;
 import io.rapport.sla.ledger.LedgerLine;
 import io.rapport.sla.ledger.Sentences;
+import io.rapport.sla.level.NothingPromised;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

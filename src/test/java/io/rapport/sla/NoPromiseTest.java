@@ -7,6 +7,7 @@ import io.rapport.RapportTest;
 import io.rapport.engine.Decided.NoAnswer;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.Tier;
+import io.rapport.sla.level.NothingPromised;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

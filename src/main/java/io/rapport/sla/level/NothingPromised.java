@@ -1,4 +1,4 @@
-package io.rapport.sla;
+package io.rapport.sla.level;
 
 import io.rapport.kernel.Problem;
 import io.rapport.kernel.RequestId;
@@ -8,7 +8,7 @@ public final class NothingPromised extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    NothingPromised(RequestId request) {
+    public NothingPromised(RequestId request) {
         super(
                 Kind.NOT_FOUND,
                 "sla/nothing-promised",
