@@ -3,5 +3,6 @@ import '../../../lib/rapport/session.js';
 
 export default {
   app: { name: 'Cockpit', vendor: 'Rapport' },
+  customScripts: ['rapport/plugin'],
   disableWelcomeMessage: true
 };

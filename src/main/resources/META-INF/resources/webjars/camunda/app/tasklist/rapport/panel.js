@@ -5,7 +5,7 @@ import { remember } from './done.js';
 import { doubts, known } from './facts.js';
 import { asksPrivacy, restricted } from './privacy.js';
 import { twins } from './twins.js';
-import { dayOf, esc, fromNow, moment, money, ownZone, plain } from './words.js';
+import { dayOf, esc, moment, money, ownZone, plain } from './words.js';
 
 const INTERACTIONS = 5;
 
@@ -29,17 +29,9 @@ const told = request =>
     .map(([times, what]) => `; ${what} ${times === 1 ? 'once' : `${times} times`}`)
     .join('');
 
-const clock = (name, state, zone) => {
-  if (state.metAt) {
-    const late = new Date(state.metAt) > new Date(state.dueAt);
-    return `<li class="${late ? 'rapport-late' : 'rapport-kept'}"><b>${name}</b> ${late ? 'late' : 'kept'}: ${moment(state.metAt, zone)}</li>`;
-  }
-  const over = new Date(state.dueAt) < new Date();
-  return `<li class="${over ? 'rapport-late' : ''}"><b>${name}</b> ${over ? 'was due' : 'by'} ${moment(state.dueAt, zone)}, ${fromNow(state.dueAt)}</li>`;
-};
-
+/** The clocks come by themselves, and again each minute. */
 const promised = promise => `
-  <ul class="rapport-clocks">${clock('First answer', promise.response, promise.zone)}${clock('Solution', promise.resolution, promise.zone)}</ul>
+  <div data-clocks></div>
   <p class="rapport-soft">${esc(promise.reason)}</p>`;
 
 const standings = {

@@ -1,5 +1,6 @@
-// What people write about a customer beside the task. It loads by itself: the panel does not wait for it.
+// What people write about a customer beside the task, and the clocks of the case. It loads by itself: the panel does not wait for it.
 import { variablesOf } from './ask.js';
+import { clocks } from './clocks.js';
 import { commitments } from './commitments.js';
 import { breakGlass } from './glass.js';
 import { notes } from './notes.js';
@@ -19,6 +20,10 @@ export const written = async (aside, api, taskId, again) => {
   const variables = await variablesOf(api, taskId).catch(() => ({}));
   const customer = variables.customerId?.value;
   if (customer && aside.dataset.task === taskId) {
+    const place = aside.querySelector('[data-clocks]');
+    if (place) {
+      clocks(place, variables.requestId.value, aside.querySelector('[data-zone]').dataset.zone);
+    }
     breakGlass(aside, customer, again);
     sayWrong(aside, customer, variables.requestId?.value, again);
     commitments(placeIn(aside, 'rapport-commitments'), customer, variables);
