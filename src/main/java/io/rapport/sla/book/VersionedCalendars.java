@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Calendars out of the database. Which version is in force is asked there each time, so that each node counts by a change
@@ -33,8 +36,8 @@ class VersionedCalendars implements BusinessCalendars {
     private final JdbcClient jdbc;
     private final ConfiguredCalendars configured;
     private final ApplicationEventPublisher events;
-    /** By the row's number, which is never given again: a version that was rolled back may come again as another one. */
-    private final Map<Long, BusinessCalendar> read = new ConcurrentHashMap<>();
+    /** Committed ones only: what is rolled back may come again as another one of the same number. */
+    private final Map<Numbered, BusinessCalendar> read = new ConcurrentHashMap<>();
 
     VersionedCalendars(JdbcClient jdbc, ConfiguredCalendars configured, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -59,24 +62,18 @@ class VersionedCalendars implements BusinessCalendars {
         }
     }
 
-    private record Numbered(long id, int version) {}
+    private record Numbered(String id, int version) {}
 
     @Override
     public BusinessCalendar get(String id) {
-        return calendar(id, inForce(id));
+        return get(id, inForce(id));
     }
 
     @Override
     public BusinessCalendar get(String id, int version) {
-        return calendar(
-                id,
-                jdbc.sql("select id, version from sla_calendar where calendar = :id and version = :version")
-                        .param("id", id)
-                        .param("version", version)
-                        .query(VersionedCalendars::numbered)
-                        .optional()
-                        .orElseThrow(() -> BadCalendar.noSuchVersion(
-                                id, version, inForce(id).version())));
+        var asked = new Numbered(id, version);
+        var own = uncommitted().get(asked);
+        return own != null ? own : read.computeIfAbsent(asked, this::load);
     }
 
     @Override
@@ -103,10 +100,12 @@ class VersionedCalendars implements BusinessCalendars {
             return;
         }
         var from = standing.map(Kept::version).orElse(0);
-        if (next.calendar(id, from + 1).openings(at, at.plus(AHEAD)).isEmpty()) {
+        var calendar = next.calendar(id, from + 1);
+        if (calendar.openings(at, at.plus(AHEAD)).isEmpty()) {
             throw BadCalendar.closedForAYear(id);
         }
         write(id, new Kept(from + 1, next, at, by, why));
+        keepUntilCommitted(new Numbered(id, from + 1), calendar);
         if (from > 0) {
             events.publishEvent(new CalendarChanged(id, from, from + 1, at, by));
         }
@@ -146,25 +145,46 @@ class VersionedCalendars implements BusinessCalendars {
                 .list();
     }
 
-    private Numbered inForce(String id) {
-        return jdbc.sql("select id, version from sla_calendar where calendar = :id"
-                        + " order by version desc fetch first 1 rows only")
+    private int inForce(String id) {
+        return jdbc.sql(
+                        "select version from sla_calendar where calendar = :id order by version desc fetch first 1 rows only")
                 .param("id", id)
-                .query(VersionedCalendars::numbered)
+                .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> BadCalendar.unknown(id, ids()));
     }
 
-    private static Numbered numbered(ResultSet row, int number) throws SQLException {
-        return new Numbered(row.getLong("id"), row.getInt("version"));
+    private BusinessCalendar load(Numbered asked) {
+        return jdbc.sql("select definition from sla_calendar where calendar = :id and version = :version")
+                .param("id", asked.id())
+                .param("version", asked.version())
+                .query((row, number) -> CalendarDefinition.parse(row.getString("definition")))
+                .optional()
+                .orElseThrow(() -> BadCalendar.noSuchVersion(asked.id(), asked.version(), inForce(asked.id())))
+                .calendar(asked.id(), asked.version());
     }
 
-    private BusinessCalendar calendar(String id, Numbered version) {
-        return read.computeIfAbsent(
-                version.id(), number -> jdbc.sql("select definition from sla_calendar where id = :id")
-                        .param("id", number)
-                        .query((row, at) -> CalendarDefinition.parse(row.getString("definition")))
-                        .single()
-                        .calendar(id, version.version()));
+    /** What this transaction has made and nobody else sees yet; who moves clocks in it asks for it once for each clock. */
+    @SuppressWarnings("unchecked")
+    private Map<Numbered, BusinessCalendar> uncommitted() {
+        var made = TransactionSynchronizationManager.getResource(this);
+        return made == null ? Map.of() : (Map<Numbered, BusinessCalendar>) made;
+    }
+
+    private void keepUntilCommitted(Numbered version, BusinessCalendar calendar) {
+        if (!TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, new HashMap<Numbered, BusinessCalendar>());
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    var made = uncommitted();
+                    TransactionSynchronizationManager.unbindResource(VersionedCalendars.this);
+                    if (status == STATUS_COMMITTED) {
+                        read.putAll(made);
+                    }
+                }
+            });
+        }
+        uncommitted().put(version, calendar);
     }
 }

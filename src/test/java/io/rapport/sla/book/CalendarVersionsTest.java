@@ -173,6 +173,7 @@ class CalendarVersionsTest {
 
         hears = told::add;
         node.close(id, "2026-03-23", "Works outing", "maria");
+        assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
 
         assertThat(node.calendars().get(id, 2).between(NOW, LATER))
                 .as("the second version is this one, and not the one that was never in force")
