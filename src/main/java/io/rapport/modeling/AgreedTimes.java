@@ -73,8 +73,11 @@ class AgreedTimes implements ModelCheck {
         models.forEach((name, xml) -> {
             if (isTable(xml)) {
                 var model = Dmn.readModelFromStream(new ByteArrayInputStream(xml));
-                found.addAll(broken(name, model));
-                notCompared(name, model).forEach(note -> LOG.info("{}", note));
+                var broken = broken(name, model);
+                found.addAll(broken);
+                if (broken.isEmpty()) {
+                    notCompared(name, model).forEach(note -> LOG.info("{}", note));
+                }
             }
         });
         return found;

@@ -44,7 +44,10 @@ class ClocksBrowserTest extends BrowserStory {
                 .takesPicture("clocks-3-pause")
                 .presses("Let them stand still")
                 .sees("stands still since Mon 2 Mar, 11:00: customer wish; 39 h of business time left")
-                .takesPicture("clocks-4-still");
+                .takesPicture("clocks-4-still")
+                .presses("Why does it stand still? First answer")
+                .sees("Why does the clock of the first answer stand still?")
+                .presses("Back to the task");
         clock.moveTo(Instant.parse("2026-03-04T09:00:00Z"));
         lea.presses("Let the clocks run on")
                 .sees("They stand still for: customer wish.")

@@ -8,9 +8,17 @@ import { esc, plain } from './words.js';
 
 const A_MINUTE = 60_000;
 
+/** What its ledger answers. */
+const asks = clock => {
+  if (clock.metAt || clock.stoppedAt) {
+    return 'How was it counted?';
+  }
+  return clock.pausedAt ? 'Why does it stand still?' : 'Why is it due then?';
+};
+
 const line = zone => (clock, at) => {
   const [colour, words] = standing(clock, zone);
-  const why = `<button type="button" class="rapport-link" data-why="${at}" aria-label="Why is it due then? ${nameOf(clock)}">Why is it due then?</button>`;
+  const why = `<button type="button" class="rapport-link" data-why="${at}" aria-label="${asks(clock)} ${nameOf(clock)}">${asks(clock)}</button>`;
   return `<li class="${colour}"><b>${nameOf(clock)}</b> ${words} ${why}</li>`;
 };
 
