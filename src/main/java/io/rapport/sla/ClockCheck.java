@@ -1,9 +1,12 @@
 package io.rapport.sla;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.rapport.kernel.RequestId;
 import io.rapport.sla.ledger.Clocks;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +28,44 @@ public class ClockCheck {
     public record Drift(RequestId request, String words) {}
 
     private final Clocks clocks;
+    private final BusinessCalendars calendars;
     private final JdbcClient jdbc;
 
-    ClockCheck(Clocks clocks, JdbcClient jdbc) {
+    ClockCheck(Clocks clocks, BusinessCalendars calendars, JdbcClient jdbc) {
         this.clocks = clocks;
+        this.calendars = calendars;
         this.jdbc = jdbc;
     }
 
-    /** The open clocks that stand elsewhere than their ledger says. */
+    /** The open clocks that stand elsewhere than their ledger says, or count by hours that are not in force any more. */
     public List<Drift> drifts() {
-        return clocks.open().stream()
-                .filter(clock -> !clock.agrees())
-                .map(clock -> new Drift(
+        var inForce = calendars.ids().stream()
+                .collect(toMap(id -> id, id -> calendars.get(id).version()));
+        var found = new ArrayList<Drift>();
+        for (var clock : clocks.open()) {
+            var which = clock.state().clock().words();
+            var terms = clock.ledger().terms();
+            if (!clock.agrees()) {
+                found.add(new Drift(
                         clock.request(),
                         "the clock of the %s says it is due %s, its ledger comes to %s"
                                 .formatted(
-                                        clock.state().clock().words(),
+                                        which,
                                         clock.state().dueAt(),
-                                        clock.ledger().due())))
-                .toList();
+                                        clock.ledger().due())));
+            }
+            if (terms.calendarVersion() != inForce.getOrDefault(terms.calendar(), terms.calendarVersion())) {
+                found.add(new Drift(
+                        clock.request(),
+                        "the clock of the %s counts by version %d of the calendar %s, in force is %d"
+                                .formatted(
+                                        which,
+                                        terms.calendarVersion(),
+                                        terms.calendar(),
+                                        inForce.get(terms.calendar()))));
+            }
+        }
+        return found;
     }
 
     /** Of each case the earliest due time of a clock that runs and is not missed yet: where its timer has to stand. */

@@ -10,7 +10,9 @@ import io.rapport.kernel.RequestId;
 import io.rapport.request.Desk;
 import io.rapport.request.work.WorkRequest;
 import io.rapport.sla.Promises;
+import io.rapport.sla.book.CalendarBook;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -48,6 +50,9 @@ class ClockDriftTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    CalendarBook book;
 
     RequestId id;
     String work;
@@ -101,6 +106,29 @@ class ClockDriftTest {
                         "its ledger comes to " + due,
                         "the timer stands at " + due)
                 .contains("the task work-on-request is due " + due);
+    }
+
+    @Test
+    void a_clock_that_counts_by_hours_that_are_not_in_force_any_more_is_an_incident() {
+        var outing = LocalDate.parse("2042-06-04");
+        book.close("new-york", outing, "Works outing", "max");
+        try {
+            jdbc.sql("update sla_ledger set calendar = 'new-york', calendar_version = 1 where clock_id ="
+                            + " (select id from sla_clock where request_id = :id and clock = 'RESPONSE')")
+                    .param("id", id.value())
+                    .update();
+
+            drift.check();
+
+            assertThat(incidents())
+                    .extracting(Incident::getIncidentMessage)
+                    .singleElement()
+                    .asString()
+                    .contains(
+                            "the clock of the first answer counts by version 1 of the calendar new-york, in force is");
+        } finally {
+            book.open("new-york", outing, "max");
+        }
     }
 
     private List<Incident> incidents() {
