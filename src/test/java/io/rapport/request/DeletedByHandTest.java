@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapport.Journeys;
 import io.rapport.RapportTest;
 import io.rapport.web.Web;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
@@ -80,8 +81,12 @@ class DeletedByHandTest {
     }
 
     private String cancel(String instance) {
-        var step = runtime.getActiveActivityIds(instance).get(0);
-        return "{\"instructions\": [{\"type\": \"cancel\", \"activityId\": \"%s\"}]}".formatted(step);
+        var steps = runtime.getActiveActivityIds(instance).stream()
+                .filter(step -> !step.equals(instance))
+                .distinct()
+                .map("{\"type\": \"cancel\", \"activityId\": \"%s\"}"::formatted)
+                .collect(Collectors.joining(", "));
+        return "{\"instructions\": [%s]}".formatted(steps);
     }
 
     private static void refused(Web.Answer answer) {
