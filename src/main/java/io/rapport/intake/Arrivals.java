@@ -39,6 +39,9 @@ class Arrivals implements Lookout {
     private static final Set<Problem.Kind> FOR_GOOD =
             EnumSet.of(Problem.Kind.CONFLICT, Problem.Kind.GONE, Problem.Kind.NOT_FOUND);
 
+    private static final String NOT_SEEN =
+            Refusals.FieldRefused.unknownRequest().code();
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What an event says. */
@@ -125,7 +128,9 @@ class Arrivals implements Lookout {
         } catch (ConcurrencyFailureException somebodyElse) {
             return false;
         } catch (Problem no) {
-            boolean isForGood = FOR_GOOD.contains(no.kind()) || no instanceof Refusals.FieldRefused;
+            // its request was there a moment ago: whoever does not see it yet looks again, and drops nothing
+            boolean isForGood = !no.code().equals(NOT_SEEN)
+                    && (FOR_GOOD.contains(no.kind()) || no instanceof Refusals.FieldRefused);
             if (isForGood) {
                 drop(each, refused, "its request had come and refused it (%s).".formatted(no.code()));
             }

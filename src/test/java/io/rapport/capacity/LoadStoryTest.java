@@ -141,7 +141,8 @@ class LoadStoryTest {
 
     /** Those of which there still is a history; other stories delete theirs. */
     private List<String> rows() {
-        return jdbc.sql("select * from capacity_work where task_id in (select id_ from act_hi_taskinst) order by task_id")
+        return jdbc.sql(
+                        "select * from capacity_work where task_id in (select id_ from act_hi_taskinst) order by task_id")
                 .query((row, n) -> "%s %s %s %s %s %s %s %s"
                         .formatted(
                                 row.getString("task_id"),
