@@ -33,7 +33,7 @@ class RecordedSteps implements RequestSteps {
     private static final List<SlaClock> ANSWERED =
             List.of(SlaClock.RESPONSE, SlaClock.NEXT_RESPONSE, SlaClock.HAND_OVER);
     /** What is over when the request is resolved. */
-    private static final List<SlaClock> OURS = List.of(SlaClock.RESOLUTION, SlaClock.HAND_OVER, SlaClock.VENDOR);
+    private static final List<SlaClock> OURS = List.of(SlaClock.RESOLUTION, SlaClock.HAND_OVER);
 
     private final RequestRecords records;
     private final RequestPolicy policy;
@@ -122,7 +122,6 @@ class RecordedSteps implements RequestSteps {
     public void resume(RequestId id) {
         records.change(id, Map.of("state", RequestState.OPEN.name()));
         clocks.resumed(id, WAITS, clock.instant());
-        clocks.met(id, SlaClock.VENDOR, clock.instant());
     }
 
     @Override
@@ -134,6 +133,7 @@ class RecordedSteps implements RequestSteps {
     public Instant resolve(RequestId id) {
         var now = clock.instant();
         OURS.forEach(ours -> clocks.met(id, ours, now));
+        clocks.notNeeded(id, SlaClock.VENDOR, "resolved", now);
         records.change(id, Map.of("state", RequestState.RESOLVED.name(), "resolved_at", now));
         return now.plus(promises.of(id).confirmWithin());
     }

@@ -52,8 +52,12 @@ public class PromiseClocks {
         }
     }
 
-    /** What the case waited for has come; if it waited for the customer, the customer has written again. */
+    /**
+     * What the case waited for has come: a vendor that was waited for has delivered; if it waited for the customer, the
+     * customer has written again. A wait that is merely over is no reply: the vendor's clock runs on.
+     */
     public void replied(RequestId request, Instant at) {
+        met(request, SlaClock.VENDOR, at);
         var waited = clocks.of(request).stream().map(clock -> clock.state().pausedFor());
         if (waited.anyMatch("customer"::equals)) {
             customerWrote(request, at);
@@ -137,8 +141,15 @@ public class PromiseClocks {
 
     /** Nobody waits for an answer any more: what is open stops, and nothing counts as missed from then on. */
     public void stopped(RequestId request, String reason, Instant at) {
+        for (var which : SlaClock.values()) {
+            notNeeded(request, which, reason, at);
+        }
+    }
+
+    /** Nobody waits for this any more; it is neither kept nor missed from then on. */
+    public void notNeeded(RequestId request, SlaClock which, String reason, Instant at) {
         for (var clock : clocks.of(request)) {
-            if (clock.state().isOpen()) {
+            if (clock.state().clock() == which && clock.state().isOpen()) {
                 clocks.note(clock, What.STOPPED, at, reason);
             }
         }

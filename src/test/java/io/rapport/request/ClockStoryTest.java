@@ -156,6 +156,22 @@ class ClockStoryTest {
     }
 
     @Test
+    void a_wait_that_is_merely_over_is_no_delivery_and_who_solves_it_alone_needs_none() {
+        var id = desk.request(desk.stranger(), "technical-incident");
+        var journey = journeys.follow(id)
+                .completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("wait"), WAITING_FOR.with("vendor"))
+                .until(MONDAY_10.plus(Duration.ofDays(10)));
+
+        journey.waitsAt(WORK_ON_REQUEST);
+        var late = promises.of(id).clock(VENDOR).orElseThrow();
+        assertThat(late.metAt()).as("nothing has come").isNull();
+        assertThat(late.missed()).isTrue();
+
+        journey.completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("resolve"), NOTE.with("Done without."));
+        assertThat(promises.of(id).clock(VENDOR).orElseThrow().stoppedAt()).isEqualTo(clock.instant());
+    }
+
+    @Test
     void each_team_that_takes_over_has_a_clock_of_its_own() {
         var id = desk.request(desk.stranger(), "technical-incident");
         var journey = journeys.follow(id)
