@@ -6,6 +6,7 @@ import static io.rapport.sla.SlaClock.RESOLUTION;
 
 import io.rapport.engine.Decisions;
 import io.rapport.kernel.RequestId;
+import io.rapport.sla.ledger.CaseClock;
 import io.rapport.sla.ledger.Clocks;
 import io.rapport.sla.ledger.What;
 import io.rapport.sla.level.NothingPromised;
@@ -13,7 +14,9 @@ import io.rapport.sla.level.Pauses;
 import io.rapport.sla.level.ServiceLevel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -84,8 +87,7 @@ public class PromiseClocks {
      * @throws NothingPromised when no promise was made on this request
      */
     public void met(RequestId request, SlaClock which, Instant at) {
-        promises.of(request);
-        clocks.find(request, which).ifPresent(clock -> {
+        findOrRefuse(request, which).ifPresent(clock -> {
             var open = clock.state().isOpen();
             var isLater = clock.state().metAt() != null && clock.state().metAt().isBefore(at);
             var stood = open && clock.state().pausedAt() != null;
@@ -133,25 +135,35 @@ public class PromiseClocks {
      * @throws NothingPromised when no promise was made on this request
      */
     public void reopened(RequestId request, Instant at) {
-        promises.of(request);
-        clocks.find(request, RESOLUTION)
+        findOrRefuse(request, RESOLUTION)
                 .filter(clock -> clock.state().metAt() != null)
                 .ifPresent(clock -> clocks.note(clock, What.REOPENED, at, null));
     }
 
     /** Nobody waits for an answer any more: what is open stops, and nothing counts as missed from then on. */
     public void stopped(RequestId request, String reason, Instant at) {
-        for (var which : SlaClock.values()) {
-            notNeeded(request, which, reason, at);
-        }
+        stop(request, clock -> true, reason, at);
     }
 
     /** Nobody waits for this any more; it is neither kept nor missed from then on. */
     public void notNeeded(RequestId request, SlaClock which, String reason, Instant at) {
+        stop(request, clock -> clock.clock() == which, reason, at);
+    }
+
+    private void stop(RequestId request, Predicate<ClockState> those, String reason, Instant at) {
         for (var clock : clocks.of(request)) {
-            if (clock.state().clock() == which && clock.state().isOpen()) {
+            if (clock.state().isOpen() && those.test(clock.state())) {
                 clocks.note(clock, What.STOPPED, at, reason);
             }
         }
+    }
+
+    /** The latest of its kind; whether anything was promised at all is only asked where there is none. */
+    private Optional<CaseClock> findOrRefuse(RequestId request, SlaClock which) {
+        var found = clocks.find(request, which);
+        if (found.isEmpty()) {
+            promises.of(request);
+        }
+        return found;
     }
 }
