@@ -12,7 +12,7 @@
  */
 @ApplicationModule(
         displayName = "Absence",
-        allowedDependencies = {"kernel", "engine", "access"})
+        allowedDependencies = {"kernel", "engine", "engine::recurring", "access"})
 @NullMarked
 package io.rapport.absence;
 

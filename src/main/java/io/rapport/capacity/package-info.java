@@ -12,7 +12,16 @@
  */
 @ApplicationModule(
         displayName = "Capacity",
-        allowedDependencies = {"kernel", "engine", "engine::remembered", "access", "absence", "sla", "sla::calendar"})
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "engine::recurring",
+            "engine::remembered",
+            "access",
+            "absence",
+            "sla",
+            "sla::calendar"
+        })
 @NullMarked
 package io.rapport.capacity;
 

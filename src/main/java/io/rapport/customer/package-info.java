@@ -15,7 +15,15 @@
  */
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"kernel", "engine", "engine::asking", "engine::history", "engine::remembered", "access"})
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "engine::asking",
+            "engine::history",
+            "engine::recurring",
+            "engine::remembered",
+            "access"
+        })
 @NullMarked
 package io.rapport.customer;
 

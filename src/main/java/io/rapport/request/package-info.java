@@ -16,6 +16,7 @@
             "kernel",
             "engine",
             "engine::asking",
+            "engine::recurring",
             "engine::history",
             "engine::rights",
             "access",

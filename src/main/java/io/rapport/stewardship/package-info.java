@@ -17,6 +17,7 @@
             "kernel",
             "engine",
             "engine::asking",
+            "engine::recurring",
             "engine::history",
             "engine::rights",
             "access",
