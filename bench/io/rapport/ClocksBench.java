@@ -31,10 +31,10 @@ public final class ClocksBench {
             "select count(distinct due_at) from sla_clock where clock = 'RESOLUTION' and met_at is null";
 
     private static final List<String> ROWS = List.of(
-            "update sla_clock set version = version + 1, due_at = due_at + interval '%s second' where met_at is null",
-            "update act_ru_job set rev_ = rev_ + 1, duedate_ = duedate_ + interval '%s second' where duedate_ is not null",
-            "update act_ru_task set rev_ = rev_ + 1, due_date_ = due_date_ + interval '%s second'",
-            "update act_hi_taskinst set due_date_ = due_date_ + interval '%s second'");
+            "update sla_clock set version = version + 1, due_at = due_at + interval '%s' second where met_at is null",
+            "update act_ru_job set rev_ = rev_ + 1, duedate_ = duedate_ + interval '%s' second where duedate_ is not null",
+            "update act_ru_task set rev_ = rev_ + 1, due_date_ = due_date_ + interval '%s' second",
+            "update act_hi_taskinst set due_date_ = due_date_ + interval '%s' second");
 
     private final Desk desk;
     private final Journeys journeys;
@@ -49,10 +49,10 @@ public final class ClocksBench {
         jdbc = JdbcClient.create(application.getBean(DataSource.class));
     }
 
-    /** @param sizes how many clocks; without any 10,000 */
-    public static void main(String... sizes) throws InterruptedException {
-        System.setProperty("rapport.test.database", "postgresql");
-        var clocks = sizes.length == 0 ? 10_000 : Integer.parseInt(sizes[0]);
+    /** @param with the database, {@code h2} or {@code postgresql}, and how many clocks; without any 10,000 on PostgreSQL */
+    public static void main(String... with) throws InterruptedException {
+        System.setProperty("rapport.test.database", with.length == 0 ? "postgresql" : with[0]);
+        var clocks = with.length < 2 ? 10_000 : Integer.parseInt(with[1]);
         Map<String, Object> settings = new HashMap<>(TestDatabase.properties());
         settings.put("logging.level.root", "warn");
         settings.put("server.port", "0");

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +29,9 @@ class RecordedSteps implements RequestSteps {
     private static final Set<String> WAITS =
             Arrays.stream(WaitingFor.values()).map(WaitingFor::code).collect(Collectors.toUnmodifiableSet());
     /** What is over when the customer hears from us. */
-    private static final List<SlaClock> ANSWERED =
-            List.of(SlaClock.RESPONSE, SlaClock.NEXT_RESPONSE, SlaClock.HAND_OVER);
+    private static final Set<SlaClock> ANSWERED = Set.of(SlaClock.RESPONSE, SlaClock.NEXT_RESPONSE, SlaClock.HAND_OVER);
     /** What is over when the request is resolved. */
-    private static final List<SlaClock> OURS = List.of(SlaClock.RESOLUTION, SlaClock.HAND_OVER);
+    private static final Set<SlaClock> OURS = Set.of(SlaClock.RESOLUTION, SlaClock.HAND_OVER);
 
     private final RequestRecords records;
     private final RequestPolicy policy;
@@ -132,7 +130,7 @@ class RecordedSteps implements RequestSteps {
     @Override
     public Instant resolve(RequestId id) {
         var now = clock.instant();
-        OURS.forEach(ours -> clocks.met(id, ours, now));
+        clocks.met(id, OURS, now);
         clocks.notNeeded(id, SlaClock.VENDOR, "resolved", now);
         records.change(id, Map.of("state", RequestState.RESOLVED.name(), "resolved_at", now));
         return now.plus(promises.of(id).confirmWithin());
@@ -189,7 +187,7 @@ class RecordedSteps implements RequestSteps {
         if (get(id).firstResponseAt() == null) {
             records.change(id, Map.of("first_response_at", clock.instant()));
         }
-        ANSWERED.forEach(answered -> clocks.met(id, answered, clock.instant()));
+        clocks.met(id, ANSWERED, clock.instant());
     }
 
     private Request get(RequestId id) {

@@ -8,14 +8,17 @@ import io.rapport.engine.Decisions;
 import io.rapport.kernel.RequestId;
 import io.rapport.sla.ledger.CaseClock;
 import io.rapport.sla.ledger.Clocks;
+import io.rapport.sla.ledger.Clocks.Step;
 import io.rapport.sla.ledger.What;
 import io.rapport.sla.level.NothingPromised;
 import io.rapport.sla.level.Pauses;
 import io.rapport.sla.level.ServiceLevel;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -87,16 +90,27 @@ public class PromiseClocks {
      * @throws NothingPromised when no promise was made on this request
      */
     public void met(RequestId request, SlaClock which, Instant at) {
-        findOrRefuse(request, which).ifPresent(clock -> {
-            var open = clock.state().isOpen();
-            var isLater = clock.state().metAt() != null && clock.state().metAt().isBefore(at);
-            var stood = open && clock.state().pausedAt() != null;
-            var running =
-                    stood ? clocks.note(clock, What.RESUMED, at, clock.state().pausedFor()) : clock;
-            if (open || which == RESOLUTION && isLater) {
-                clocks.note(running, What.MET, at, null);
+        met(request, Set.of(which), at);
+    }
+
+    /**
+     * These targets were met at once, by one answer.
+     *
+     * @throws NothingPromised when no promise was made on this request
+     */
+    public void met(RequestId request, Set<SlaClock> which, Instant at) {
+        var steps = new ArrayList<Step>();
+        for (var clock : latest(request, which)) {
+            var state = clock.state();
+            var isLater = state.metAt() != null && state.metAt().isBefore(at);
+            if (state.isOpen() && state.pausedAt() != null) {
+                steps.add(new Step(clock, What.RESUMED, at, state.pausedFor()));
             }
-        });
+            if (state.isOpen() || state.clock() == RESOLUTION && isLater) {
+                steps.add(new Step(clock, What.MET, at, null));
+            }
+        }
+        clocks.note(steps);
     }
 
     /** The reasons for which {@code clock-pause.dmn} lets clocks stand still, by their codes. */
@@ -111,21 +125,18 @@ public class PromiseClocks {
      */
     public void paused(RequestId request, String reason, Instant at) {
         var paused = pauses.pausedBy(reason);
-        for (var clock : clocks.of(request)) {
-            if (clock.state().isRunning() && paused.contains(clock.state().clock())) {
-                clocks.note(clock, What.PAUSED, at, reason);
-            }
-        }
+        note(
+                request,
+                clock -> clock.isRunning() && paused.contains(clock.clock()),
+                clock -> new Step(clock, What.PAUSED, at, reason));
     }
 
     /** These are no reasons any more: the clocks that stand still for one of them run on. */
     public void resumed(RequestId request, Set<String> reasons, Instant at) {
-        for (var clock : clocks.of(request)) {
-            var reason = clock.state().pausedFor();
-            if (clock.state().isOpen() && reason != null && reasons.contains(reason)) {
-                clocks.note(clock, What.RESUMED, at, reason);
-            }
-        }
+        note(
+                request,
+                clock -> clock.isOpen() && clock.pausedFor() != null && reasons.contains(clock.pausedFor()),
+                clock -> new Step(clock, What.RESUMED, at, clock.state().pausedFor()));
     }
 
     /**
@@ -135,9 +146,11 @@ public class PromiseClocks {
      * @throws NothingPromised when no promise was made on this request
      */
     public void reopened(RequestId request, Instant at) {
-        findOrRefuse(request, RESOLUTION)
+        var steps = latest(request, Set.of(RESOLUTION)).stream()
                 .filter(clock -> clock.state().metAt() != null)
-                .ifPresent(clock -> clocks.note(clock, What.REOPENED, at, null));
+                .map(clock -> new Step(clock, What.REOPENED, at, null))
+                .toList();
+        clocks.note(steps);
     }
 
     /** Nobody waits for an answer any more: what is open stops, and nothing counts as missed from then on. */
@@ -151,19 +164,25 @@ public class PromiseClocks {
     }
 
     private void stop(RequestId request, Predicate<ClockState> those, String reason, Instant at) {
-        for (var clock : clocks.of(request)) {
-            if (clock.state().isOpen() && those.test(clock.state())) {
-                clocks.note(clock, What.STOPPED, at, reason);
-            }
-        }
+        note(request, those.and(ClockState::isOpen), clock -> new Step(clock, What.STOPPED, at, reason));
     }
 
-    /** The latest of its kind; whether anything was promised at all is only asked where there is none. */
-    private Optional<CaseClock> findOrRefuse(RequestId request, SlaClock which) {
-        var found = clocks.find(request, which);
-        if (found.isEmpty()) {
+    private void note(RequestId request, Predicate<ClockState> those, Function<CaseClock, Step> step) {
+        clocks.note(clocks.of(request).stream()
+                .filter(clock -> those.test(clock.state()))
+                .map(step)
+                .toList());
+    }
+
+    /** The latest of each kind; whether anything was promised at all is only asked where one is missing. */
+    private List<CaseClock> latest(RequestId request, Set<SlaClock> which) {
+        var found = new EnumMap<SlaClock, CaseClock>(SlaClock.class);
+        clocks.of(request).stream()
+                .filter(clock -> which.contains(clock.state().clock()))
+                .forEach(clock -> found.put(clock.state().clock(), clock));
+        if (found.size() < which.size()) {
             promises.of(request);
         }
-        return found;
+        return List.copyOf(found.values());
     }
 }

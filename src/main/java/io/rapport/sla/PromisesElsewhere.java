@@ -46,9 +46,10 @@ public class PromisesElsewhere {
 
     /** The other tool promised nothing: the clocks that the table started stop where they started. */
     public void nothing(RequestId request) {
-        clocks.of(request).stream()
+        clocks.note(clocks.of(request).stream()
                 .filter(clock -> clock.state().isOpen())
-                .forEach(
-                        clock -> clocks.note(clock, What.STOPPED, clock.ledger().startedAt(), TAKEN_OVER));
+                .map(clock ->
+                        new Clocks.Step(clock, What.STOPPED, clock.ledger().startedAt(), TAKEN_OVER))
+                .toList());
     }
 }

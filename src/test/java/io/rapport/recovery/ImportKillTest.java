@@ -12,9 +12,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An import that is killed in the middle goes on where it was, and ends as if it had never been killed. */
 @Tag("database")
+@Execution(ExecutionMode.CONCURRENT)
 class ImportKillTest {
 
     private static final int LINES = 25_000;

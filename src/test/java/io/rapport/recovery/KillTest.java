@@ -20,9 +20,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Killed in the middle and started again, it loses nothing and does nothing twice. */
 @Tag("database")
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int REQUESTS = 60;

@@ -18,12 +18,15 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Killed while customers are erased and merged: each is done or as if never begun; its address says which, and the log
  * of the next start says it of all whose answer never came.
  */
 @Tag("database")
+@Execution(ExecutionMode.CONCURRENT)
 class KilledWhileChangingCustomersTest {
 
     private static final int EACH = 30;

@@ -12,9 +12,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Killed after the recipient has the message, and before we know: it is told again, and hears it once. */
 @Tag("database")
+@Execution(ExecutionMode.CONCURRENT)
 class KilledWhileTellingTest {
 
     @TempDir

@@ -9,6 +9,7 @@ import io.rapport.sla.calendar.Target;
 import io.rapport.sla.ledger.LedgerLine.Terms;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,16 +92,23 @@ public class Clocks {
         var terms = terms(aim);
         if (clock.state().isOpen() && !terms.equals(clock.ledger().terms())) {
             write(clock, What.TARGET, at, reason, terms);
+            moved(clock.request());
         }
     }
 
-    /**
-     * Met, paused, resumed, reopened or stopped.
-     *
-     * @return the clock as it is then
-     */
-    public CaseClock note(CaseClock clock, What what, Instant at, @Nullable String reason) {
-        return write(clock, what, at, reason, clock.ledger().terms());
+    /** Something that happens to a clock: it is met, paused, resumed, reopened or stopped. */
+    public record Step(CaseClock clock, What what, Instant at, @Nullable String reason) {}
+
+    /** All of this happens to the clocks of one case, in this order; whoever keeps timers hears of it once. */
+    public void note(List<Step> steps) {
+        var written = new HashMap<Long, CaseClock>();
+        for (var step : steps) {
+            var clock = written.getOrDefault(step.clock().row().id(), step.clock());
+            var after = write(
+                    clock, step.what(), step.at(), step.reason(), clock.ledger().terms());
+            written.put(after.row().id(), after);
+        }
+        steps.stream().findFirst().ifPresent(step -> moved(step.clock().request()));
     }
 
     /**
@@ -134,7 +142,6 @@ public class Clocks {
         var lines = after.ledger().lines();
         var written = rows.update(after.row());
         ledgers.add(written.id(), lines.size(), lines.get(lines.size() - 1));
-        moved(written.request());
         return new CaseClock(written, after.ledger());
     }
 

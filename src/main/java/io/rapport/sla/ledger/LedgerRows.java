@@ -1,17 +1,17 @@
 package io.rapport.sla.ledger;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import io.rapport.kernel.RequestId;
 import io.rapport.sla.calendar.Target;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class LedgerRows {
 
-    private static final String LINES = "select l.* from sla_ledger l join sla_clock c on c.id = l.clock_id where ";
-    private static final String IN_ORDER = " order by l.clock_id, l.line";
+    /** Read by position: after a closing day there are as many lines as clocks, and a name is looked up for each value. */
+    private static final String LINES =
+            """
+            select l.clock_id, l.at, l.what, l.who, l.reason, l.target, l.calendar, l.calendar_version, l.rule,
+                l.table_version, l.running, l.due_at
+            from sla_ledger l join sla_clock c on c.id = l.clock_id where\s""";
 
-    private record Written(long clock, LedgerLine line) {}
+    private static final String IN_ORDER = " order by l.clock_id, l.line";
 
     private final JdbcClient jdbc;
 
@@ -48,8 +52,11 @@ class LedgerRows {
     }
 
     private static Map<Long, List<LedgerLine>> byClock(JdbcClient.StatementSpec asked) {
-        return asked.query(LedgerRows::read).list().stream()
-                .collect(groupingBy(Written::clock, LinkedHashMap::new, mapping(Written::line, toList())));
+        var targets = new HashMap<String, Target>();
+        var clocks = new LinkedHashMap<Long, List<LedgerLine>>();
+        asked.query((RowCallbackHandler) row -> clocks.computeIfAbsent(row.getLong(1), clock -> new ArrayList<>())
+                .add(line(row, targets)));
+        return clocks;
     }
 
     /** @param number the line's number within its clock, from 1 */
@@ -76,21 +83,25 @@ class LedgerRows {
                 .update();
     }
 
-    private static Written read(ResultSet row, int number) throws SQLException {
+    /** @param targets those that were read before: thousands of lines share a handful */
+    private static LedgerLine line(ResultSet row, Map<String, Target> targets) throws SQLException {
         var terms = new LedgerLine.Terms(
-                Target.parse(row.getString("target")),
-                row.getString("calendar"),
-                row.getInt("calendar_version"),
-                row.getString("rule"),
-                row.getInt("table_version"));
-        var line = new LedgerLine(
-                Objects.requireNonNull(ClockRows.at(row, "at")),
-                What.valueOf(row.getString("what")),
-                row.getString("who"),
-                row.getString("reason"),
+                targets.computeIfAbsent(row.getString(6), Target::parse),
+                row.getString(7),
+                row.getInt(8),
+                row.getString(9),
+                row.getInt(10));
+        return new LedgerLine(
+                at(row, 2),
+                What.valueOf(row.getString(3)),
+                row.getString(4),
+                row.getString(5),
                 terms,
-                row.getBoolean("running"),
-                Objects.requireNonNull(ClockRows.at(row, "due_at")));
-        return new Written(row.getLong("clock_id"), line);
+                row.getBoolean(11),
+                at(row, 12));
+    }
+
+    private static Instant at(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

@@ -14,8 +14,11 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A line that no system has written is refused, and never held in memory. */
+@Execution(ExecutionMode.CONCURRENT)
 class HugeLineTest {
 
     private static final int MIB = 1 << 20;
