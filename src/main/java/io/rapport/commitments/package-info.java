@@ -30,6 +30,7 @@
             "customer::restriction",
             "customer::retention",
             "customer::vault",
+            "escalation::pack",
             "notes",
             "notes::words",
             "request"

@@ -2,19 +2,33 @@ package io.rapport.notes;
 
 import io.rapport.customer.disclosure.DisclosedItem;
 import io.rapport.customer.disclosure.DisclosedItems;
+import io.rapport.customer.identity.Members;
+import io.rapport.escalation.pack.PackItem;
+import io.rapport.escalation.pack.PackItem.Section;
+import io.rapport.escalation.pack.PackSource;
 import io.rapport.kernel.CustomerId;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** What was noted about them, also what is not shown any more; not by whom, as in the list of reads. */
+/**
+ * What was noted about them, for themselves: also what is not shown any more; not by whom, as in the list of reads. And for
+ * who takes over: that there is a note, and of what category. Its words stay where a consent can end them.
+ */
 @Component
-class NotesDisclosed implements DisclosedItems {
+class NotesDisclosed implements DisclosedItems, PackSource {
+
+    private static final int IN_PACK_MOST = 20;
 
     private final NoteRows rows;
+    private final Members members;
+    private final Clock clock;
 
-    NotesDisclosed(NoteRows rows) {
+    NotesDisclosed(NoteRows rows, Members members, Clock clock) {
         this.rows = rows;
+        this.members = members;
+        this.clock = clock;
     }
 
     @Override
@@ -26,6 +40,14 @@ class NotesDisclosed implements DisclosedItems {
     public List<DisclosedItem> of(List<CustomerId> members) {
         return rows.below(members, Long.MAX_VALUE, Instant.EPOCH, Integer.MAX_VALUE).stream()
                 .map(note -> new DisclosedItem(note.writtenAt(), "Note: " + note.category(), note.text()))
+                .toList();
+    }
+
+    @Override
+    public List<PackItem> of(Subject subject) {
+        return rows.below(members.of(subject.customer()), Long.MAX_VALUE, clock.instant(), IN_PACK_MOST).stream()
+                .map(note -> PackItem.plain(
+                        Section.OPEN, note.id().value(), "note: " + note.category(), null, note.writtenAt(), null))
                 .toList();
     }
 }

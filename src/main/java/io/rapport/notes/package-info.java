@@ -28,7 +28,8 @@
             "customer::reading",
             "customer::restriction",
             "customer::retention",
-            "customer::vault"
+            "customer::vault",
+            "escalation::pack"
         })
 @NullMarked
 package io.rapport.notes;

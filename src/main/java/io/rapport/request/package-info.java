@@ -36,7 +36,8 @@
             "capacity",
             "tiering",
             "approval",
-            "approval::process"
+            "approval::process",
+            "escalation::pack"
         })
 @NullMarked
 package io.rapport.request;

@@ -21,6 +21,10 @@ import io.rapport.customer.identity.Merges;
 import io.rapport.customer.identity.NewMerge;
 import io.rapport.customer.needtoknow.BreakGlass;
 import io.rapport.customer.needtoknow.Reader;
+import io.rapport.escalation.pack.HandOverKind;
+import io.rapport.escalation.pack.HandOvers;
+import io.rapport.escalation.pack.NewHandOver;
+import io.rapport.escalation.pack.Receiver;
 import io.rapport.intake.About;
 import io.rapport.intake.Event;
 import io.rapport.intake.Intake;
@@ -51,6 +55,7 @@ public class FullestCustomers {
     private final LegalHolds holds;
     private final StewardDesk stewards;
     private final PrivacyDesk privacy;
+    private final HandOvers handOvers;
     private final Journeys journeys;
 
     FullestCustomers(
@@ -64,6 +69,7 @@ public class FullestCustomers {
             LegalHolds holds,
             StewardDesk stewards,
             PrivacyDesk privacy,
+            HandOvers handOvers,
             Journeys journeys) {
         this.planted = planted;
         this.customers = customers;
@@ -75,6 +81,7 @@ public class FullestCustomers {
         this.holds = holds;
         this.stewards = stewards;
         this.privacy = privacy;
+        this.handOvers = handOvers;
         this.journeys = journeys;
     }
 
@@ -103,6 +110,8 @@ public class FullestCustomers {
         customers.identify(id, new SourceIdentifier("analytics", analyticsId));
         facts(id, values);
         words(id, values);
+        handOvers.send(
+                NewHandOver.of(id, most.open(), HandOverKind.TEAM, null, Receiver.group("technical-team"), LEA.id()));
         askedWhetherTheyAreSomebodyElse(id, values);
         var absorbed = mergedWithThemselves(id, values);
         holds.place(id, values.text("a claim"), PAUL.id());

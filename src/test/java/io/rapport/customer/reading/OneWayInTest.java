@@ -31,6 +31,8 @@ class OneWayInTest {
         "io.rapport.privacy.export",
         // tells each system what it calls the customer itself
         "io.rapport.delivery",
+        // packs what goes along with a request, sealed; HandOverController asks need to know
+        "io.rapport.request.handing",
         "io.rapport.rehearsal..",
         "io.rapport.demo"
     };
@@ -81,6 +83,7 @@ class OneWayInTest {
             entry("io.rapport.customer.lookalikes.Portraits", "compares customers, and says how alike they are"),
             entry("io.rapport.customer.quality.Contradictions", "compares what is known, and says how many disagree"),
             entry("io.rapport.customer.bulk.Standing", "compares what is imported with what stands"),
+            entry("io.rapport.escalation.pack.Packing", "what is handed over: HandOverController asks need to know"),
             entry("io.rapport.delivery.OutboxRows", "what a recipient is told, to that recipient"),
             entry("io.rapport.intake.early.EarlyEvents", "what came early is written as if it came now"),
             entry("io.rapport.customer.bulk.LatestBatch", "compares what is imported with what stands"));

@@ -1,0 +1,5 @@
+/** What goes along when a request is handed over, and what becomes of it. */
+@NullMarked
+package io.rapport.request.handing;
+
+import org.jspecify.annotations.NullMarked;
