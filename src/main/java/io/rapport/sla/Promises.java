@@ -72,7 +72,19 @@ public class Promises {
                             running -> clocks.aim(running, now, aim, cause.code()),
                             () -> clocks.start(request, clock, start, aim));
         }
+        others(request, level, terms.agreed(), cause, now);
         return of(request);
+    }
+
+    /** What else runs is measured by the same terms from now on; what a team counts in its own hours stays in them. */
+    private void others(RequestId request, ServiceLevel level, String agreed, Cause cause, Instant now) {
+        for (var clock : clocks.of(request)) {
+            var which = clock.state().clock();
+            if (which != RESPONSE && which != RESOLUTION && clock.state().isOpen()) {
+                var hours = which.isPromise() ? agreed : clock.ledger().terms().calendar();
+                clocks.aim(clock, now, level.aim(which, hours), cause.code());
+            }
+        }
     }
 
     /** Whether the promise that stands gives way to other terms, by when they would have it solved. */

@@ -1,5 +1,6 @@
 package io.rapport.sla;
 
+import static io.rapport.sla.SlaClock.HAND_OVER;
 import static io.rapport.sla.SlaClock.RESOLUTION;
 import static io.rapport.sla.SlaClock.RESPONSE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -155,6 +156,33 @@ class PromisesTest {
         assertThat(promises.of(request).resolution().isRunning()).isTrue();
         assertThat(promises.check(request, due.plus(Duration.ofHours(2))).clocks())
                 .contains(RESOLUTION);
+    }
+
+    @Test
+    void on_other_terms_what_is_agreed_among_ourselves_follows_in_the_hours_of_its_team() {
+        var request = NewRequests.next();
+        make(request, GOLD, INCIDENT, FRIDAY);
+        clocks.start(request, HAND_OVER, "new-york", FRIDAY);
+        assertThat(due(request))
+                .as("four hours in New York: 1:30 and 2:30 after lunch")
+                .isEqualTo("2026-05-22T19:30:00Z");
+
+        make(request, new Tier("silver"), INCIDENT, FRIDAY);
+        assertThat(due(request))
+                .as("1:30, 4:00, and 0:30 on Tuesday after Memorial Day")
+                .isEqualTo("2026-05-26T13:30:00Z");
+
+        clocks.met(request, HAND_OVER, FRIDAY.plusSeconds(60));
+        make(request, GOLD, INCIDENT, FRIDAY);
+        assertThat(due(request)).as("met, it is not judged by later terms").isEqualTo("2026-05-26T13:30:00Z");
+    }
+
+    private Instant due(RequestId request) {
+        return promises.of(request).clocks().stream()
+                .filter(clock -> clock.clock() == HAND_OVER)
+                .findAny()
+                .orElseThrow()
+                .dueAt();
     }
 
     /** In Berlin both are 02:45; a database or driver that keeps local time could not tell them apart. */
