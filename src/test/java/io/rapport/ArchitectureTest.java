@@ -40,6 +40,7 @@ class ArchitectureTest {
         "io.rapport.request.work",
         "io.rapport.request.watch",
         "io.rapport.request.load",
+        "io.rapport.request.expectation",
         "io.rapport.privacy.restriction",
         "io.rapport.workbench..",
         "io.rapport.cockpit..",

@@ -71,6 +71,7 @@ class EveryStepIsVisitedTest {
         return repository.createProcessDefinitionQuery().list().stream().filter(process -> Set.of(
                         "service-request",
                         "work-request",
+                        "expectation-gap",
                         "exception-approval",
                         "privacy-request",
                         "answer-privacy-request",
@@ -95,7 +96,8 @@ class EveryStepIsVisitedTest {
                         "pairVerdict",
                         "noteRules",
                         "capacityFallback",
-                        "capacityExemption")
+                        "capacityExemption",
+                        "promiseCheck")
                 .contains(table.getKey()));
     }
 

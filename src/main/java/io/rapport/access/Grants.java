@@ -42,6 +42,7 @@ final class Grants {
         grant(Role.PROCESS_OWNERS, Resources.DEPLOYMENT, Permissions.READ, Permissions.CREATE);
         leads("service-request");
         leads("work-request");
+        leads("expectation-gap");
         grant(Role.LEADS, Resources.USER, Permissions.READ);
         grant(Role.LEADS, Resources.GROUP, Permissions.READ);
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * who are there, each piece taking the median, because in a sum long and short ones make up for each other; the piece itself
  * is given the time within which eighty in a hundred are done. It is feasible when that is no more than what is left.
  *
+ * @param standing how the team stands that would do it
  * @param needed business time; empty when nobody is there
  * @param left business time until the due moment; zero when it is past
  * @param earliest from when on it could be promised; empty when nobody is there
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Feasibility(
         boolean feasible,
+        Standing standing,
         Optional<Duration> needed,
         Duration left,
         Optional<Instant> earliest,
@@ -34,13 +36,26 @@ public record Feasibility(
     /**
      * How a team stands for a piece of work.
      *
-     * @param ahead open pieces before it, zero or more
+     * @param ahead pieces before it, open or promised, zero or more
      * @param median handling time of one of these
      * @param p80 handling time of the piece itself
      * @param people who are there, zero or more
      * @param assumed whether a handling time is the configured assumption, because too few were measured
+     * @param calendar by which the team works
      */
-    public record Standing(TeamId team, long ahead, Duration median, Duration p80, int people, boolean assumed) {
+    public record Standing(
+            TeamId team,
+            long ahead,
+            Duration median,
+            Duration p80,
+            int people,
+            boolean assumed,
+            BusinessCalendar calendar) {
+
+        /** When the piece would be done by one person: what is said where nobody is there. */
+        public Instant withOne(Instant from) {
+            return calendar.add(from, median.multipliedBy(ahead).plus(p80));
+        }
 
         /** Business time until the piece is done; empty when nobody is there. */
         Optional<Duration> needed() {
@@ -73,12 +88,8 @@ public record Feasibility(
      * @param standardDue until when the standard variant would be promised; null when there is none
      */
     public static Feasibility of(
-            Standing asked,
-            Instant now,
-            Instant due,
-            BusinessCalendar calendar,
-            List<Standing> others,
-            @Nullable Instant standardDue) {
+            Standing asked, Instant now, Instant due, List<Standing> others, @Nullable Instant standardDue) {
+        var calendar = asked.calendar();
         var left = left(calendar, now, due);
         var needed = asked.needed();
         var earliest = needed.map(time -> calendar.add(now, time));
@@ -88,14 +99,16 @@ public record Feasibility(
             earliest.ifPresent(at -> options.add(new Option.LaterDate(at)));
             for (var other : others) {
                 other.needed()
-                        .filter(time -> !other.team().equals(asked.team()) && fits(Optional.of(time), left))
+                        .filter(time -> !other.team().equals(asked.team())
+                                && fits(Optional.of(time), left(other.calendar(), now, due)))
                         .ifPresent(time -> options.add(new Option.OtherTeam(other.team(), time)));
             }
             if (standardDue != null && fits(needed, left(calendar, now, standardDue))) {
                 options.add(new Option.StandardVariant(standardDue));
             }
         }
-        return new Feasibility(feasible, needed, left, earliest, sentence(asked, needed, left), List.copyOf(options));
+        return new Feasibility(
+                feasible, asked, needed, left, earliest, sentence(asked, needed, left), List.copyOf(options));
     }
 
     private static boolean fits(Optional<Duration> needed, Duration left) {

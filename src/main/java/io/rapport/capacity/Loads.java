@@ -30,6 +30,7 @@ public class Loads {
     private final Absences absences;
     private final Teams teams;
     private final BusinessCalendars calendars;
+    private final TeamHours hours;
     private final CapacityPolicy policy;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ public class Loads {
             Absences absences,
             Teams teams,
             BusinessCalendars calendars,
+            TeamHours hours,
             CapacityPolicy policy,
             Clock clock) {
         this.rows = rows;
@@ -46,6 +48,7 @@ public class Loads {
         this.absences = absences;
         this.teams = teams;
         this.calendars = calendars;
+        this.hours = hours;
         this.policy = policy;
         this.clock = clock;
     }
@@ -90,9 +93,9 @@ public class Loads {
         var now = clock.instant();
         var kind = skill == null ? "" : skill.code();
         var but = without == null ? "" : without.value();
-        var calendar = calendars.get(policy.calendar());
+        var calendar = calendarOf(team);
         var since = windowStart(calendar, now, policy.arrivalsWithin());
-        var hours = calendar.between(since, now).toSeconds() / 3600.0;
+        var open = calendar.between(since, now).toSeconds() / 3600.0;
         var arrived = rows.arrived(team, kind, since, now);
         return new Load(
                 team,
@@ -100,11 +103,16 @@ public class Loads {
                 now,
                 since,
                 arrived,
-                hours == 0 ? 0 : arrived / hours,
+                open == 0 ? 0 : arrived / open,
                 rows.open(team, kind, false, but),
                 rows.open(team, kind, true, but),
                 handling(team, kind, now),
                 people(team, now));
+    }
+
+    /** The calendar by which this team works. */
+    BusinessCalendar calendarOf(TeamId team) {
+        return calendars.get(hours.of(team));
     }
 
     private Handling handling(TeamId team, String kind, Instant now) {

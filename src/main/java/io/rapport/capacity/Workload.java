@@ -18,25 +18,36 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-@EnableConfigurationProperties(CapacityPolicy.class)
+@EnableConfigurationProperties({CapacityPolicy.class, TeamHours.class})
 public class Workload {
 
     private final WorkRows rows;
+    private final Reservations reserved;
+    private final TeamHours hours;
     private final BusinessCalendars calendars;
     private final CapacityPolicy policy;
     private final Clock clock;
 
-    Workload(WorkRows rows, BusinessCalendars calendars, CapacityPolicy policy, Clock clock) {
+    Workload(
+            WorkRows rows,
+            Reservations reserved,
+            TeamHours hours,
+            BusinessCalendars calendars,
+            CapacityPolicy policy,
+            Clock clock) {
         this.rows = rows;
+        this.reserved = reserved;
+        this.hours = hours;
         this.calendars = calendars;
         this.policy = policy;
         this.clock = clock;
     }
 
-    /** A team has a piece of work to do; nobody has it yet. */
+    /** A team has a piece of work to do; nobody has it yet. What was promised on this request is begun. */
     public void arrived(String task, RequestId request, TeamId team, RequestType skill, Instant at) {
         if (rows.find(task).isEmpty()) {
             rows.insert(new Piece(task, request, team, skill, at, null, Duration.ZERO, null));
+            reserved.release(request.value());
         }
     }
 
@@ -62,12 +73,12 @@ public class Workload {
     }
 
     /**
-     * Business time between two moments as this room counts it.
+     * Business time between two moments by the calendar of the team.
      *
      * @return zero when {@code to} is not after {@code from}
      */
-    public Duration worked(Instant from, Instant to) {
-        return to.isAfter(from) ? calendars.get(policy.calendar()).between(from, to) : Duration.ZERO;
+    public Duration worked(TeamId team, Instant from, Instant to) {
+        return to.isAfter(from) ? calendars.get(hours.of(team)).between(from, to) : Duration.ZERO;
     }
 
     /** Whether nothing is known, as after an update of an older installation. */
@@ -93,6 +104,8 @@ public class Workload {
     }
 
     private Duration worked(Piece piece, Instant until) {
-        return piece.takenAt() == null ? piece.worked() : piece.worked().plus(worked(piece.takenAt(), until));
+        return piece.takenAt() == null
+                ? piece.worked()
+                : piece.worked().plus(worked(piece.team(), piece.takenAt(), until));
     }
 }

@@ -4,11 +4,13 @@
  * <p><b>Promise.</b> Every number is counted from pieces of work and people who are there, over a window that is stated;
  * where too little was measured, the assumption is named. No person's pace is kept.
  *
- * <p><b>Models.</b> {@code dmn/capacity/capacity-fallback.dmn}, {@code dmn/capacity/capacity-exemption.dmn}; decision 0026.
+ * <p><b>Models.</b> {@code dmn/capacity/capacity-fallback.dmn}, {@code dmn/capacity/capacity-exemption.dmn}; {@code
+ * dmn/capacity/promise-check.dmn}; decisions 0026 and 0028.
  *
  * <p><b>Front door.</b> {@link io.rapport.capacity.Workload} is told what happens, {@link io.rapport.capacity.Loads} says
  * how it stands, {@link io.rapport.capacity.PromiseCheck} whether a promise can be kept, {@link
- * io.rapport.capacity.fallback.Fallback} which variant new work takes.
+ * io.rapport.capacity.fallback.Fallback} which variant new work takes, {@link
+ * io.rapport.capacity.given.GivenPromises} what is promised then, and keeps why.
  */
 @ApplicationModule(
         displayName = "Capacity",

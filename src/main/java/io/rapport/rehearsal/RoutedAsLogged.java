@@ -67,6 +67,12 @@ class RoutedAsLogged implements RequestDecisions {
         return tables.decideTier(id);
     }
 
+    /** In a rehearsal nobody is there to be busy: there is nothing to look at. */
+    @Override
+    public Optional<TeamId> checkCapacity(RequestId id) {
+        return Optional.empty();
+    }
+
     @Override
     public Promise makePromise(RequestId id) {
         return promised.instead(tables.makePromise(id));

@@ -10,6 +10,7 @@ import io.rapport.kernel.Money;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import io.rapport.kernel.Tier;
+import io.rapport.request.expectation.Expectations;
 import io.rapport.request.hours.ServiceHours;
 import io.rapport.sla.Cause;
 import io.rapport.sla.Missed;
@@ -46,6 +47,7 @@ class DecidedByTable implements RequestDecisions {
     private final Approvals approvals;
     private final Decisions decisions;
     private final ServiceHours hours;
+    private final Expectations expectations;
     private final CurrentUser person;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ class DecidedByTable implements RequestDecisions {
             Approvals approvals,
             Decisions decisions,
             ServiceHours hours,
+            Expectations expectations,
             CurrentUser person,
             Clock clock) {
         this.records = records;
@@ -70,6 +73,7 @@ class DecidedByTable implements RequestDecisions {
         this.approvals = approvals;
         this.decisions = decisions;
         this.hours = hours;
+        this.expectations = expectations;
         this.person = person;
         this.clock = clock;
     }
@@ -94,6 +98,14 @@ class DecidedByTable implements RequestDecisions {
     }
 
     @Override
+    public Optional<TeamId> checkCapacity(RequestId id) {
+        var request = get(id);
+        return Optional.of(routed(request))
+                .filter(team -> !team.equals(TRIAGE))
+                .filter(team -> expectations.check(request, team));
+    }
+
+    @Override
     public Promise makePromise(RequestId id) {
         return promise(id, Cause.TRIAGE);
     }
@@ -105,13 +117,13 @@ class DecidedByTable implements RequestDecisions {
 
     private Promise promise(RequestId id, Cause cause) {
         var request = get(id);
-        var terms = new Promises.Terms(tierOf(request), request.type(), calendarOf(request));
+        var terms = expectations.terms(request, tierOf(request), calendarOf(request));
         return promises.make(id, terms, request.openedAt(), cause, clock.instant());
     }
 
     /** Before a team has it, it is the calendar of the team that will. */
     private String calendarOf(Request request) {
-        var team = request.team() == null ? routed(request) : request.team();
+        var team = request.team() != null && !request.team().equals(TRIAGE) ? request.team() : routed(request);
         return hours.calendarFor(request.customer(), Optional.of(team));
     }
 
@@ -129,7 +141,7 @@ class DecidedByTable implements RequestDecisions {
     @Override
     public TeamId findTeam(RequestId id) {
         var request = get(id);
-        var team = routed(request);
+        var team = expectations.agreedTeam(request).orElseGet(() -> routed(request));
         records.change(id, Map.of("team", team.code()));
         if (team.equals(TRIAGE)) {
             clocks.start(id, SlaClock.TRIAGE, calendarOf(request), clock.instant());

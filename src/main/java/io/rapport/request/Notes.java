@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts what people wrote into the only place where words about a customer may be: the timeline. */
 @Component
-class Notes {
+public class Notes {
 
     private static final String SOURCE = "rapport";
 
@@ -26,7 +26,7 @@ class Notes {
     }
 
     /** Said to the customer, on the channel the customer used. */
-    void told(Request request, Optional<String> note) {
+    public void told(Request request, Optional<String> note) {
         note.ifPresent(text -> write(request, request.channel(), Direction.OUTBOUND, text));
     }
 
@@ -36,7 +36,7 @@ class Notes {
     }
 
     /** Said among colleagues. */
-    void internal(Request request, Optional<String> note) {
+    public void internal(Request request, Optional<String> note) {
         note.ifPresent(text -> write(request, "internal", Direction.INTERNAL, text));
     }
 

@@ -22,6 +22,14 @@ public interface RequestDecisions {
     /** Asks {@code tiering}; feasible while the organisation has room for personal service. */
     TierDecision decideTier(RequestId id);
 
+    /**
+     * Looks, before anything is promised, whether the team that would do it can keep it; not while nobody knows what is
+     * asked.
+     *
+     * @return the team that has no room; nothing may be promised until somebody has said what. Empty when it can be
+     */
+    Optional<TeamId> checkCapacity(RequestId id);
+
     /** Starts the clocks, from the moment the customer asked; again after triage for the new type. */
     Promise makePromise(RequestId id);
 

@@ -5,7 +5,7 @@
  * customer said is on the customer's timeline and nowhere else.
  *
  * <p><b>Models.</b> {@code processes/request/service-request.bpmn}, {@code work-request.bpmn}, {@code
- * dmn/request/request-routing.dmn}.
+ * expectation-gap.bpmn}, {@code dmn/request/request-routing.dmn}.
  *
  * <p><b>Front door.</b> {@link io.rapport.request.Requests}; the steps of the journey write through {@link
  * io.rapport.request.RequestSteps}.
@@ -34,6 +34,8 @@
             "customer::retention",
             "sla",
             "capacity",
+            "capacity::fallback",
+            "capacity::given",
             "tiering",
             "approval",
             "approval::process",

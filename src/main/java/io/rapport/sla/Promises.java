@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Promises {
+
+    /** What a customer is promised from the start. */
+    private static final List<SlaClock> PROMISED = List.of(RESPONSE, RESOLUTION);
 
     private final Decisions decisions;
     private final PromiseRecords promises;
@@ -45,8 +49,30 @@ public class Promises {
      * What to promise on.
      *
      * @param agreed the calendar that was agreed: the customer's, else the contract's, else the team's
+     * @param notBefore nothing is due sooner, because it could not be kept; null where the table's targets stand
      */
-    public record Terms(Tier tier, RequestType type, String agreed) {}
+    public record Terms(Tier tier, RequestType type, String agreed, @Nullable Instant notBefore) {
+
+        /** As the table says. */
+        public Terms(Tier tier, RequestType type, String agreed) {
+            this(tier, type, agreed, null);
+        }
+    }
+
+    /**
+     * When a promise on these terms would have to be kept first; nothing is written.
+     *
+     * @param start when the customer asked
+     * @param now from when on other terms would count for a promise that stands
+     */
+    @Transactional(readOnly = true)
+    public Instant wouldBeDue(RequestId request, Terms terms, Instant start, Instant now) {
+        var level = ServiceLevel.decide(decisions, terms.tier(), terms.type());
+        return PROMISED.stream()
+                .map(clock -> clocks.wouldBeDue(request, clock, start, now, aim(level, clock, terms, start)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
 
     /**
      * Asks the service-level table and starts the clocks. Made again, on other terms, it aims the open clocks at the new
@@ -59,14 +85,14 @@ public class Promises {
     public Promise make(RequestId request, Terms terms, Instant start, Cause cause, Instant now) {
         var level = ServiceLevel.decide(decisions, terms.tier(), terms.type());
         var standing = promises.findById(request.value());
-        if (standing.isPresent() && !givesWay(request, level.aim(RESOLUTION, terms.agreed()), cause, now)) {
+        if (standing.isPresent() && !givesWay(request, aim(level, RESOLUTION, terms, start), cause, now)) {
             return of(request);
         }
         var version = standing.map(PromiseRecord::version).orElse(null);
         var calendar = level.calendar(terms.agreed());
         promises.save(PromiseRecord.of(request, version, terms.tier(), terms.type(), level, calendar));
-        for (var clock : List.of(RESPONSE, RESOLUTION)) {
-            var aim = level.aim(clock, terms.agreed());
+        for (var clock : PROMISED) {
+            var aim = aim(level, clock, terms, start);
             clocks.find(request, clock)
                     .ifPresentOrElse(
                             running -> clocks.aim(running, now, aim, cause.code()),
@@ -85,6 +111,11 @@ public class Promises {
                 clocks.aim(clock, now, level.aim(which, hours), cause.code());
             }
         }
+    }
+
+    private Clocks.Aim aim(ServiceLevel level, SlaClock clock, Terms terms, Instant start) {
+        var aim = level.aim(clock, terms.agreed());
+        return terms.notBefore() == null ? aim : clocks.notBefore(aim, start, terms.notBefore());
     }
 
     /** Whether the promise that stands gives way to other terms, by when they would have it solved. */

@@ -39,7 +39,7 @@ class FeasibilityTest {
     void the_queue_by_who_is_there_and_the_piece_itself_must_fit_into_what_is_left() {
         // 12 ahead at 30 min, 2 people: 3 h; and 45 min for the piece itself: 3 h 45 min. Left: 3 h today, 1 h on
         // Monday
-        var one = Feasibility.of(care(12, 2), FRIDAY_15, MONDAY_09, office, List.of(), null);
+        var one = Feasibility.of(care(12, 2), FRIDAY_15, MONDAY_09, List.of(), null);
 
         assertThat(one.feasible()).isTrue();
         assertThat(one.needed()).contains(Duration.ofMinutes(225));
@@ -55,10 +55,10 @@ class FeasibilityTest {
     @Test
     void exactly_enough_is_enough_and_a_minute_less_is_not() {
         // 13 ahead: 3 h 15 min and 45 min make the 4 h
-        assertThat(Feasibility.of(care(13, 2), FRIDAY_15, MONDAY_09, office, List.of(), null)
+        assertThat(Feasibility.of(care(13, 2), FRIDAY_15, MONDAY_09, List.of(), null)
                         .feasible())
                 .isTrue();
-        assertThat(Feasibility.of(care(13, 2), FRIDAY_15, MONDAY_09.minusSeconds(60), office, List.of(), null)
+        assertThat(Feasibility.of(care(13, 2), FRIDAY_15, MONDAY_09.minusSeconds(60), List.of(), null)
                         .feasible())
                 .isFalse();
     }
@@ -66,12 +66,12 @@ class FeasibilityTest {
     @Test
     void what_is_not_feasible_comes_with_what_is() {
         // 40 ahead, 2 people: 10 h 45 min; left 4 h. The billing team: 2 ahead at 20 min, 1 person, 30 min: 1 h 10 min
-        var billing =
-                new Standing(new TeamId("billing-team"), 2, Duration.ofMinutes(20), Duration.ofMinutes(30), 1, false);
+        var billing = new Standing(
+                new TeamId("billing-team"), 2, Duration.ofMinutes(20), Duration.ofMinutes(30), 1, false, office);
         var busy = new Standing(
-                new TeamId("technical-team"), 20, Duration.ofMinutes(20), Duration.ofMinutes(30), 1, false);
+                new TeamId("technical-team"), 20, Duration.ofMinutes(20), Duration.ofMinutes(30), 1, false, office);
         var inTwoDays = Instant.parse("2026-06-09T08:00:00Z");
-        var one = Feasibility.of(care(40, 2), FRIDAY_15, MONDAY_09, office, List.of(billing, busy), inTwoDays);
+        var one = Feasibility.of(care(40, 2), FRIDAY_15, MONDAY_09, List.of(billing, busy), inTwoDays);
 
         assertThat(one.feasible()).isFalse();
         assertThat(one.options())
@@ -79,7 +79,7 @@ class FeasibilityTest {
                         new Option.LaterDate(Instant.parse("2026-06-08T13:45:00Z")),
                         new Option.OtherTeam(new TeamId("billing-team"), Duration.ofMinutes(70)),
                         new Option.StandardVariant(inTwoDays));
-        assertThat(Feasibility.of(care(40, 2), FRIDAY_15, MONDAY_09, office, List.of(busy), MONDAY_10)
+        assertThat(Feasibility.of(care(40, 2), FRIDAY_15, MONDAY_09, List.of(busy), MONDAY_10)
                         .options())
                 .as("neither the other team nor the standard variant would be in time")
                 .containsExactly(new Option.LaterDate(Instant.parse("2026-06-08T13:45:00Z")));
@@ -87,8 +87,9 @@ class FeasibilityTest {
 
     @Test
     void where_nobody_is_there_nothing_can_be_promised_but_by_another_team() {
-        var other = new Standing(new TeamId("billing-team"), 0, Duration.ZERO, Duration.ofMinutes(30), 1, false);
-        var one = Feasibility.of(care(3, 0), FRIDAY_15, MONDAY_09, office, List.of(other), MONDAY_10);
+        var other =
+                new Standing(new TeamId("billing-team"), 0, Duration.ZERO, Duration.ofMinutes(30), 1, false, office);
+        var one = Feasibility.of(care(3, 0), FRIDAY_15, MONDAY_09, List.of(other), MONDAY_10);
 
         assertThat(one.feasible()).isFalse();
         assertThat(one.needed()).isEmpty();
@@ -100,26 +101,22 @@ class FeasibilityTest {
 
     @Test
     void what_is_past_or_outside_opening_hours_leaves_no_time_and_an_assumption_is_named() {
-        var past = Feasibility.of(care(0, 2), FRIDAY_15, FRIDAY_15.minusSeconds(60), office, List.of(), null);
+        var past = Feasibility.of(care(0, 2), FRIDAY_15, FRIDAY_15.minusSeconds(60), List.of(), null);
         assertThat(past.left()).isZero();
         assertThat(past.feasible()).isFalse();
         var saturday = Feasibility.of(
-                care(0, 2),
-                FRIDAY_15.plus(Duration.ofHours(4)),
-                FRIDAY_15.plus(Duration.ofHours(20)),
-                office,
-                List.of(),
-                null);
+                care(0, 2), FRIDAY_15.plus(Duration.ofHours(4)), FRIDAY_15.plus(Duration.ofHours(20)), List.of(), null);
         assertThat(saturday.left()).isZero();
 
-        var assumed = new Standing(new TeamId("care-team"), 0, Duration.ofMinutes(30), Duration.ofMinutes(30), 1, true);
-        assertThat(Feasibility.of(assumed, FRIDAY_15, MONDAY_09, office, List.of(), null)
+        var assumed = new Standing(
+                new TeamId("care-team"), 0, Duration.ofMinutes(30), Duration.ofMinutes(30), 1, true, office);
+        assertThat(Feasibility.of(assumed, FRIDAY_15, MONDAY_09, List.of(), null)
                         .sentence())
                 .contains("30 min for the piece itself (assumed, too few were measured)");
     }
 
-    private static Standing care(long ahead, int people) {
+    private Standing care(long ahead, int people) {
         return new Standing(
-                new TeamId("care-team"), ahead, Duration.ofMinutes(30), Duration.ofMinutes(45), people, false);
+                new TeamId("care-team"), ahead, Duration.ofMinutes(30), Duration.ofMinutes(45), people, false, office);
     }
 }

@@ -1,6 +1,7 @@
 package io.rapport.request.hours;
 
 import io.rapport.access.Teams;
+import io.rapport.capacity.TeamHours;
 import io.rapport.customer.Fact;
 import io.rapport.customer.catalogue.FactCatalogue;
 import io.rapport.customer.freshness.DecisionFact;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
  * house's. What is too old, said to be wrong or restricted counts as not known, as in every decision.
  */
 @Component
-@EnableConfigurationProperties(HoursSettings.class)
+@EnableConfigurationProperties(TeamHours.class)
 public class ServiceHours {
 
     /** How the fact catalogue calls the question of what is promised. */
@@ -31,7 +32,7 @@ public class ServiceHours {
     private static final List<String> KINDS = List.of(OF_CUSTOMER, OF_CONTRACT);
 
     private final DecisionFacts facts;
-    private final HoursSettings settings;
+    private final TeamHours settings;
 
     /** Refuses what names no team or calendar that there is. */
     ServiceHours(
@@ -39,7 +40,7 @@ public class ServiceHours {
             FactCatalogue catalogue,
             BusinessCalendars calendars,
             Teams teams,
-            HoursSettings settings) {
+            TeamHours settings) {
         facts.require(DECISION, KINDS);
         this.facts = facts;
         this.settings = settings;
@@ -84,7 +85,7 @@ public class ServiceHours {
 
     /** The name of the calendar by which this team's own times are counted, whoever the customer is. */
     public String ofTeam(TeamId team) {
-        return settings.ofTeams().getOrDefault(team.code(), settings.defaultCalendar());
+        return settings.of(team);
     }
 
     /** The same, with whose calendar it is. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricIdentityLinkLog;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
@@ -70,7 +71,7 @@ class WorkFromHistory {
             return Optional.empty();
         }
         var left = task.getEndTime() == null ? null : task.getEndTime().toInstant();
-        var hands = Hands.of(workload, log, left);
+        var hands = Hands.of((from, to) -> workload.worked(team.get(), from, to), log, left);
         return Optional.of(new Piece(
                 task.getId(),
                 request.get().id(),
@@ -92,7 +93,10 @@ class WorkFromHistory {
     /** @param takenAt since when somebody has it; null when nobody does, or it is over */
     private record Hands(@Nullable Instant takenAt, Duration worked) {
 
-        static Hands of(Workload workload, List<HistoricIdentityLinkLog> log, @Nullable Instant left) {
+        static Hands of(
+                BiFunction<Instant, Instant, Duration> time,
+                List<HistoricIdentityLinkLog> log,
+                @Nullable Instant left) {
             var worked = Duration.ZERO;
             Instant since = null;
             var holders = 0;
@@ -109,12 +113,12 @@ class WorkFromHistory {
                 if (holders > 0 && since == null) {
                     since = at.toInstant();
                 } else if (holders <= 0 && since != null) {
-                    worked = worked.plus(workload.worked(since, at.toInstant()));
+                    worked = worked.plus(time.apply(since, at.toInstant()));
                     since = null;
                 }
             }
             if (left != null && since != null) {
-                worked = worked.plus(workload.worked(since, left));
+                worked = worked.plus(time.apply(since, left));
                 since = null;
             }
             return new Hands(since, worked);

@@ -33,6 +33,8 @@ public final class ServiceRequest implements Vocabulary {
     public static final Variable<Instant> CONFIRM_BY = Variable.time("confirmBy");
     public static final Variable<Instant> REOPEN_UNTIL = Variable.time("reopenUntil");
     public static final Variable<String> MISSED_CLOCKS = Variable.text("missedClocks");
+    /** Whether what the tier would promise cannot be kept, and somebody has to say what is promised instead. */
+    public static final Variable<Boolean> PROMISE_GAP = Variable.flag("promiseGap");
     /** What the person wrote in the form. */
     public static final Variable<String> NOTE = Variable.handedIn("note");
 
@@ -70,6 +72,7 @@ public final class ServiceRequest implements Vocabulary {
                 CONFIRM_BY,
                 REOPEN_UNTIL,
                 MISSED_CLOCKS,
+                PROMISE_GAP,
                 NOTE);
     }
 

@@ -84,6 +84,26 @@ public class Clocks {
         return clock.after(What.TARGET, at, who(), null, terms(aim)).state().dueAt();
     }
 
+    /** Until when a clock of this kind would have to be met that is measured by this: the open one, else one that starts then. */
+    public Instant wouldBeDue(RequestId request, SlaClock which, Instant start, Instant now, Aim aim) {
+        return find(request, which).map(clock -> dueWith(clock, now, aim)).orElseGet(() -> {
+            var line = new LedgerLine(start, What.STARTED, who(), null, terms(aim), true, start);
+            return new Ledger(List.of(line), calendars).due();
+        });
+    }
+
+    /** The same where it is due by then or later; else so much business time that it is not due before. */
+    public Aim notBefore(Aim aim, Instant start, Instant first) {
+        var calendar = calendars.get(aim.calendar());
+        if (!first.isAfter(calendar.add(start, aim.target().in(calendar, start)))) {
+            return aim;
+        }
+        var time = calendar.between(start, first);
+        // by another calendar's hours that moment may lie outside these
+        var until = calendar.add(start, time).isBefore(first) ? time.plusMinutes(1) : time;
+        return new Aim(new Target(until.toString()), aim.calendar(), aim.rule(), aim.tableVersion());
+    }
+
     /**
      * Measures a clock by something else from now on; what has elapsed and what was paused stays. Nothing is written where
      * the same holds already, and a clock that is met or stopped is not judged by later terms.

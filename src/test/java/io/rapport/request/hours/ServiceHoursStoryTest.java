@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.RapportTest;
 import io.rapport.access.Teams;
+import io.rapport.capacity.TeamHours;
 import io.rapport.customer.Customers;
 import io.rapport.customer.Observation;
 import io.rapport.customer.catalogue.FactCatalogue;
@@ -144,7 +145,7 @@ class ServiceHoursStoryTest {
     }
 
     private ServiceHours house(Map<String, String> ofTeams, String otherwise) {
-        return new ServiceHours(facts, catalogue, calendars, teams, new HoursSettings(ofTeams, otherwise));
+        return new ServiceHours(facts, catalogue, calendars, teams, new TeamHours(ofTeams, otherwise));
     }
 
     private void say(String kind, String calendar, int daysAgo) {

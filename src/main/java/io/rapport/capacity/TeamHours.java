@@ -1,5 +1,6 @@
-package io.rapport.request.hours;
+package io.rapport.capacity;
 
+import io.rapport.kernel.TeamId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,13 +12,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param defaultCalendar for everybody else
  */
 @ConfigurationProperties("rapport")
-record HoursSettings(@Nullable Map<String, String> teamCalendars, String defaultCalendar) {
+public record TeamHours(@Nullable Map<String, String> teamCalendars, String defaultCalendar) {
 
-    HoursSettings {
+    public TeamHours {
         teamCalendars = teamCalendars == null ? Map.of() : Map.copyOf(teamCalendars);
     }
 
-    Map<String, String> ofTeams() {
+    /** Team code to the calendar of its own; without those that work by the default. */
+    public Map<String, String> ofTeams() {
         return teamCalendars == null ? Map.of() : teamCalendars;
+    }
+
+    /** The name of the calendar by which this team works, and its load is counted. */
+    public String of(TeamId team) {
+        return ofTeams().getOrDefault(team.code(), defaultCalendar);
     }
 }
