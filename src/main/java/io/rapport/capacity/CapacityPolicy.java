@@ -1,9 +1,7 @@
 package io.rapport.capacity;
 
-import io.rapport.kernel.TeamId;
 import java.time.Duration;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -25,12 +23,11 @@ public record CapacityPolicy(
         int measuredLeast,
         Duration handlingAssumed,
         Duration keep,
-        @Nullable Set<String> onlyNoted,
+        Set<String> onlyNoted,
         Duration chooseWithin,
         Duration sponsorWithin) {
 
-    /** Whether nothing follows from a check of this team but a note. */
-    public boolean onlyNotes(TeamId team) {
-        return onlyNoted != null && onlyNoted.contains(team.code());
+    public CapacityPolicy {
+        onlyNoted = onlyNoted == null ? Set.of() : Set.copyOf(onlyNoted);
     }
 }

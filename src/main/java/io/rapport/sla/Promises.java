@@ -137,6 +137,12 @@ public class Promises {
                 .with(clocks.of(request).stream().map(CaseClock::state).toList());
     }
 
+    /** The same; empty when no promise was made on this request. */
+    @Transactional(readOnly = true)
+    public Optional<Promise> find(RequestId request) {
+        return promises.findById(request.value()).map(promise -> of(request));
+    }
+
     /** Marks the clocks that are unmet although their due time has come, so that each is told once. */
     public Missed check(RequestId request, Instant now) {
         return new Missed(clocks.markMissed(request, now));

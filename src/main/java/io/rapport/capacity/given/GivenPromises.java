@@ -1,8 +1,8 @@
 package io.rapport.capacity.given;
 
 import io.rapport.access.Role;
-import io.rapport.capacity.CapacityPolicy;
 import io.rapport.capacity.Feasibility;
+import io.rapport.capacity.OnlyNoted;
 import io.rapport.capacity.PromiseCheck;
 import io.rapport.capacity.Reservations;
 import io.rapport.capacity.fallback.Fallback;
@@ -36,7 +36,7 @@ public class GivenPromises {
     private final CheckTable table;
     private final Reservations reserved;
     private final GivenRows rows;
-    private final CapacityPolicy policy;
+    private final OnlyNoted house;
     private final CurrentUser person;
     private final Clock clock;
 
@@ -46,7 +46,7 @@ public class GivenPromises {
             CheckTable table,
             Reservations reserved,
             GivenRows rows,
-            CapacityPolicy policy,
+            OnlyNoted house,
             CurrentUser person,
             Clock clock) {
         this.reckoning = reckoning;
@@ -54,14 +54,14 @@ public class GivenPromises {
         this.table = table;
         this.reserved = reserved;
         this.rows = rows;
-        this.policy = policy;
+        this.house = house;
         this.person = person;
         this.clock = clock;
     }
 
     /** Which variant new work takes now, whether it can be kept, and what follows if not. Takes the room if it can. */
     public Given check(Asked asked) {
-        var noted = policy.onlyNotes(asked.team());
+        var noted = house.onlyNotes(asked.team());
         if (!noted) {
             reserved.lock(asked.team());
         }

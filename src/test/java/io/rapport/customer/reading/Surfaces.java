@@ -99,6 +99,7 @@ final class Surfaces {
             GET /api/requests | /api/requests?customer={customer} | contact
             GET /api/requests/{id} | /api/requests/{request} | conversation contact
             GET /api/requests/{id}/standing | /api/requests/{request}/standing
+            GET /api/requests/{id}/capacity | /api/requests/{request}/capacity
             GET /api/requests/{id}/promise | /api/requests/{request}/promise
             GET /api/approvals | /api/approvals?customer={customer} | conversation
             GET /api/approvals/{id} | /api/approvals/{approval} | conversation
