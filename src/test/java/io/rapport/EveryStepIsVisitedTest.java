@@ -95,6 +95,7 @@ class EveryStepIsVisitedTest {
                         "restrictionReview",
                         "pairVerdict",
                         "noteRules",
+                        "promiseRisk",
                         "capacityFallback",
                         "capacityExemption",
                         "promiseCheck")

@@ -11,6 +11,12 @@ import java.util.stream.Stream;
  * page and what a refusal says all follow it.
  */
 public enum OwnPage {
+    BOARD(
+            "/board",
+            "Live board",
+            "Every open promise by risk, what needs somebody now, and how it went.",
+            Role.LEADS,
+            Role.MANAGERS),
     PRIVACY(
             "/privacy",
             "Privacy requests",

@@ -58,7 +58,7 @@ public record Feasibility(
         }
 
         /** Business time until the piece is done; empty when nobody is there. */
-        Optional<Duration> needed() {
+        public Optional<Duration> needed() {
             return people == 0
                     ? Optional.empty()
                     : Optional.of(median.multipliedBy(ahead).dividedBy(people).plus(p80));

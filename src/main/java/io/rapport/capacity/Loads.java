@@ -111,7 +111,7 @@ public class Loads {
     }
 
     /** The calendar by which this team works. */
-    BusinessCalendar calendarOf(TeamId team) {
+    public BusinessCalendar calendarOf(TeamId team) {
         return calendars.get(hours.of(team));
     }
 

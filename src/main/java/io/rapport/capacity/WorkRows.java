@@ -10,7 +10,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,6 +126,23 @@ class WorkRows {
                 .stream()
                 .map(TeamId::new)
                 .toList();
+    }
+
+    List<Piece> open() {
+        return jdbc.sql("select * from capacity_work where left_at is null")
+                .query(WorkRows::read)
+                .list();
+    }
+
+    /** The team of the piece that came last, by request. */
+    Map<RequestId, TeamId> lastTeams(Collection<String> requests) {
+        var found = new HashMap<RequestId, TeamId>();
+        jdbc.sql("select request_id, team from capacity_work where request_id in (:ids) order by arrived_at, task_id")
+                .param("ids", requests)
+                .query(row -> {
+                    found.put(new RequestId(row.getString(1)), new TeamId(row.getString(2)));
+                });
+        return found;
     }
 
     boolean isEmpty() {

@@ -7,7 +7,10 @@ import io.rapport.sla.BusinessCalendars;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @EnableConfigurationProperties({CapacityPolicy.class, TeamHours.class})
 public class Workload {
+
+    private static final int AT_ONCE = 500;
 
     private final WorkRows rows;
     private final Reservations reserved;
@@ -79,6 +84,23 @@ public class Workload {
      */
     public Duration worked(TeamId team, Instant from, Instant to) {
         return to.isAfter(from) ? calendars.get(hours.of(team)).between(from, to) : Duration.ZERO;
+    }
+
+    /** All pieces that are still to be done. */
+    @Transactional(readOnly = true)
+    public List<Piece> open() {
+        return rows.open();
+    }
+
+    /** Which team works on these requests, or did last; one that no team has had is not in it. A statement for each 500. */
+    @Transactional(readOnly = true)
+    public Map<RequestId, TeamId> lastTeams(Collection<RequestId> requests) {
+        var ids = requests.stream().map(RequestId::value).distinct().toList();
+        var found = new HashMap<RequestId, TeamId>();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            found.putAll(rows.lastTeams(ids.subList(from, Math.min(ids.size(), from + AT_ONCE))));
+        }
+        return found;
     }
 
     /** Whether nothing is known, as after an update of an older installation. */

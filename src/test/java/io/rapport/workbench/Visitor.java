@@ -8,6 +8,9 @@ import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
 
 /** A person at a browser: goes to pages, reads, types as fast as a person, presses buttons, takes pictures. */
 final class Visitor {
@@ -20,11 +23,18 @@ final class Visitor {
 
     private final Page page;
     private final String house;
+    private final List<String> faults = new CopyOnWriteArrayList<>();
 
     Visitor(Page page, int port) {
         this.page = page;
         this.house = "http://localhost:" + port;
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        page.onPageError(faults::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                faults.add(message.text());
+            }
+        });
     }
 
     Visitor signsIn(String user, String password) {
@@ -148,6 +158,31 @@ final class Visitor {
     /** All of it, not only what the window shows. */
     Visitor takesWholePicture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    /** As on a phone, or on another screen. */
+    Visitor onScreen(int wide, int high) {
+        page.setViewportSize(wide, high);
+        return this;
+    }
+
+    /** The page has had nothing to complain about in the browser's console so far. */
+    Visitor sawNoFault() {
+        Assertions.assertThat(faults).isEmpty();
+        return this;
+    }
+
+    /** The address of the page, from its path on. */
+    Visitor isAt(String path) {
+        assertThat(page).hasURL(house + path);
+        return this;
+    }
+
+    /** Nothing is wider than the window. */
+    Visitor needsNoSidewaysScrolling() {
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo(true);
         return this;
     }
 

@@ -78,6 +78,7 @@ class Doors {
                         "/docs/**",
                         "/swagger-ui/**",
                         "/v3/api-docs/**",
+                        "/webjars/echarts/**",
                         "/workbench/**"))
                 .authenticated()
                 .anyRequest()
@@ -142,7 +143,7 @@ class Doors {
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/absences/**"))
                 .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.AUDITORS, Role.PRIVACY_OFFICERS))
-                .requestMatchers(paths("/api/capacity/**"))
+                .requestMatchers(paths("/api/capacity/**", "/api/promise-risk/**", "/api/board/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS))
                 .requestMatchers(paths("/api/legal-holds", "/api/retention/**"))
                 .hasAnyAuthority(roles(Role.PRIVACY_OFFICERS, Role.AUDITORS))

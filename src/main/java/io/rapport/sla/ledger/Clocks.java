@@ -7,6 +7,8 @@ import io.rapport.sla.ClocksMoved;
 import io.rapport.sla.SlaClock;
 import io.rapport.sla.calendar.Target;
 import io.rapport.sla.ledger.LedgerLine.Terms;
+import io.rapport.sla.standing.ClockKey;
+import io.rapport.sla.standing.PromiseMissed;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -153,7 +155,11 @@ public class Clocks {
         var missed = of(request).stream()
                 .filter(clock -> clock.row().isNewlyMissed(now))
                 .toList();
-        missed.forEach(clock -> rows.update(clock.row().missed(now)));
+        missed.forEach(clock -> {
+            rows.update(clock.row().missed(now));
+            var key = new ClockKey(request, clock.row().clock(), clock.row().nth());
+            events.publishEvent(new PromiseMissed(key, clock.row().dueAt(), now));
+        });
         return missed.stream().map(clock -> clock.row().clock()).toList();
     }
 

@@ -44,11 +44,11 @@ class TilesTest {
         assertThat(OwnPage.of(List.of("agents")))
                 .containsExactly(OwnPage.ABSENCES, OwnPage.CALENDARS, OwnPage.RECORD, OwnPage.NOTES, OwnPage.WAYS);
         assertThat(OwnPage.of(List.of("leads")))
-                .startsWith(OwnPage.TWINS, OwnPage.QUALITY)
-                .hasSize(7);
+                .startsWith(OwnPage.BOARD, OwnPage.TWINS, OwnPage.QUALITY)
+                .hasSize(8);
         assertThat(OwnPage.of(List.of("auditors"))).startsWith(OwnPage.READS, OwnPage.QUALITY, OwnPage.RETENTION);
         assertThat(OwnPage.of(List.of("managers")))
-                .contains(OwnPage.KNOWN_BY_ONE)
+                .contains(OwnPage.BOARD, OwnPage.KNOWN_BY_ONE)
                 .doesNotContain(OwnPage.PRIVACY);
         assertThat(OwnPage.of(List.of("privacy-officers")))
                 .doesNotContain(OwnPage.KNOWN_BY_ONE)

@@ -1,0 +1,72 @@
+// The list of open promises, and the counts over it.
+import { esc, fromNow, moment, plain } from '../camunda/lib/rapport/words.js';
+
+const RISKS = { missed: 'missed', 'at-risk': 'at risk', 'in-time': 'in time', paused: 'stands still' };
+const teams = Object.fromEntries([...document.querySelectorAll('select[name=team] option')].map(each => [each.value, each.textContent]));
+const clocks = Object.fromEntries([...document.querySelectorAll('select[name=clock] option')].map(each => [each.value, each.textContent]));
+
+export const teamName = code => esc(teams[code ?? 'none'] ?? code);
+export const clockName = code => esc(clocks[code] ?? code);
+
+/** The fields of the filter say what the address says. */
+export const fill = (form, wanted) => {
+  for (const field of form.querySelectorAll('select, input')) {
+    const value = wanted.get(field.name) ?? '';
+    if (field.name === 'type' && value && ![...field.options].some(each => each.value === value)) {
+      field.add(new Option(value.replaceAll('-', ' '), value));
+    }
+    field.value = value;
+  }
+};
+
+/** How long ago, "under a minute" at least. */
+const age = (since, now) => (now - new Date(since) < 60e3 ? 'under a minute' : esc(fromNow(since, now).replace(/ ago$/, '')));
+
+const cell = (label, words) => `<td data-label="${label}">${words}</td>`;
+
+const line = (each, now, zone) => `<tr>
+  ${cell('', `<span class="mark ${each.risk}">${RISKS[each.risk]}</span>${each.reason ? `<small>${esc(each.reason)}</small>` : ''}${each.pausedFor ? `<small>${plain(each.pausedFor)}</small>` : ''}`)}
+  ${cell('Due', `${moment(each.dueAt, zone)}<small>${esc(fromNow(each.dueAt, now))}</small>`)}
+  ${cell('Promise', clockName(each.clock))}
+  <th scope="row">${esc(each.request)}</th>
+  ${cell('Customer', esc(each.customer ?? '–'))}
+  ${cell('Kind', plain(each.type))}
+  ${cell('Tier', esc(each.tier))}
+  ${cell('Team', teamName(each.team))}
+  ${cell('Age', age(each.startedAt, now))}
+</tr>`;
+
+const list = (head, pairs) => `<dl><div class="head"><dt>${head}</dt></div>${pairs
+  .map(([name, count]) => `<div><dt>${name}</dt><dd>${count}</dd></div>`)
+  .join('')}</dl>`;
+
+const counts = view =>
+  list('By age', view.ages.filter(age => age.count).map(age => [esc(age.words), age.count])) +
+  list('By team', Object.entries(view.byTeam).map(([code, count]) => [teamName(code), count])) +
+  list('By tier', Object.entries(view.byTier).map(([code, count]) => [esc(code), count])) +
+  list('By promise', Object.entries(view.byClock).map(([code, count]) => [clockName(code), count])) +
+  list('By kind', Object.entries(view.byType).map(([code, count]) => [plain(code), count]));
+
+const kinds = view => {
+  const choice = document.querySelector('select[name=type]');
+  const known = new Set([...choice.options].map(each => each.value));
+  Object.keys(view.byType)
+    .filter(code => !known.has(code))
+    .forEach(code => choice.add(new Option(code.replaceAll('-', ' '), code)));
+};
+
+export const showView = (view, wanted, zone, most) => {
+  const now = new Date(view.at).getTime();
+  document.querySelectorAll('#risks a').forEach(tile => {
+    tile.querySelector('b').textContent = view.byRisk[tile.dataset.risk] ?? 0;
+    tile.toggleAttribute('aria-current', wanted.get('risk') === tile.dataset.risk);
+  });
+  kinds(view);
+  document.getElementById('counts').innerHTML = view.total ? counts(view) : '';
+  document.getElementById('lines').innerHTML = view.lines.map(each => line(each, now, zone)).join('')
+    || '<tr><td colspan="9">No open promise fits.</td></tr>';
+  const end = view.offset + view.lines.length;
+  document.getElementById('shown').textContent = view.total ? `${view.offset + 1} to ${end} of ${view.total}` : '';
+  document.getElementById('back').disabled = view.offset === 0;
+  document.getElementById('on').disabled = view.lines.length < most || end >= view.total;
+};

@@ -1,0 +1,63 @@
+package io.rapport.workbench;
+
+import static io.rapport.request.Desk.MONDAY_10;
+
+import io.rapport.engine.EngineClock;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
+import io.rapport.sla.Promises;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A lead has the board open, filtered to one customer, when a promise to them is missed; a manager has it open too. */
+class BoardBrowserTest extends BrowserStory {
+
+    @Autowired
+    Promises promises;
+
+    @Autowired
+    EngineClock clock;
+
+    @Test
+    void an_alert_comes_while_somebody_looks_and_one_person_takes_note_of_it() {
+        var customer = desk.stranger();
+        var request = asks(customer, "billing-question");
+        asks(customer, "delivery-issue");
+        var alert = "The first answer of %s was due and is not there.".formatted(request);
+
+        var lea = signedIn("lea")
+                .opens("/board?customer=" + customer, "Live board")
+                .sees("Live", request.value(), "Needs somebody now", "1 to ")
+                .takesWholePicture("board-1-open")
+                .selects("Filter by team", "billing-team")
+                .isAt("/board?customer=" + customer + "&team=billing-team")
+                .selects("Filter by promise", "response")
+                .sees("1 to 1 of 1");
+        var max =
+                signedIn("max").opens("/board?team=billing-team", "Live board").sees("Live");
+
+        clock.moveTo(MONDAY_10.plus(Duration.ofHours(9)));
+        promises.check(request, clock.instant());
+
+        lea.sees(alert, "1 to 1 of 1").takesWholePicture("board-2-alert").presses("Take note of " + alert);
+        lea.sees("Lea Sommer has taken note.").takesWholePicture("board-3-noted");
+        max.sees(alert, "Lea Sommer has taken note.").sawNoFault();
+
+        lea.onScreen(390, 844)
+                .needsNoSidewaysScrolling()
+                .takesWholePicture("board-4-phone")
+                .onScreen(1280, 800)
+                .needsNoSidewaysScrolling()
+                .takesWholePicture("board-5-1280")
+                .clicks("Clear")
+                .isAt("/board")
+                .sawNoFault();
+    }
+
+    private RequestId asks(CustomerId customer, String type) {
+        var request = desk.request(customer, type);
+        journeys.follow(request);
+        return request;
+    }
+}
