@@ -9,7 +9,7 @@ const root = page.dataset.root;
 const zone = page.dataset.zone;
 const form = document.getElementById('filters');
 const live = document.getElementById('live');
-const LINES = 50;
+const LINES = 25;
 const FIELDS = ['risk', 'team', 'tier', 'clock', 'type', 'customer'];
 
 /** The answer of one of our doors as JSON; what is wrong is said on the page. */

@@ -5,15 +5,22 @@ const RISKS = { missed: 'missed', 'at-risk': 'at risk', 'in-time': 'in time', pa
 const teams = Object.fromEntries([...document.querySelectorAll('select[name=team] option')].map(each => [each.value, each.textContent]));
 const clocks = Object.fromEntries([...document.querySelectorAll('select[name=clock] option')].map(each => [each.value, each.textContent]));
 
-export const teamName = code => esc(teams[code ?? 'none'] ?? code);
+export const teamName = code => (teams[code ?? 'none'] ? esc(teams[code ?? 'none']) : plain(code));
 export const clockName = code => esc(clocks[code] ?? code);
+
+/** A code that is there can be chosen, also one that the page did not know when it was made. */
+const offer = (name, codes) => {
+  const choice = document.querySelector(`select[name=${name}]`);
+  const known = new Set([...choice.options].map(each => each.value));
+  codes.filter(code => !known.has(code)).forEach(code => choice.add(new Option(code.replaceAll('-', ' '), code)));
+};
 
 /** The fields of the filter say what the address says. */
 export const fill = (form, wanted) => {
   for (const field of form.querySelectorAll('select, input')) {
     const value = wanted.get(field.name) ?? '';
-    if (field.name === 'type' && value && ![...field.options].some(each => each.value === value)) {
-      field.add(new Option(value.replaceAll('-', ' '), value));
+    if (value && field.tagName === 'SELECT') {
+      offer(field.name, [value]);
     }
     field.value = value;
   }
@@ -47,21 +54,14 @@ const counts = view =>
   list('By promise', Object.entries(view.byClock).map(([code, count]) => [clockName(code), count])) +
   list('By kind', Object.entries(view.byType).map(([code, count]) => [plain(code), count]));
 
-const kinds = view => {
-  const choice = document.querySelector('select[name=type]');
-  const known = new Set([...choice.options].map(each => each.value));
-  Object.keys(view.byType)
-    .filter(code => !known.has(code))
-    .forEach(code => choice.add(new Option(code.replaceAll('-', ' '), code)));
-};
-
 export const showView = (view, wanted, zone, most) => {
   const now = new Date(view.at).getTime();
   document.querySelectorAll('#risks a').forEach(tile => {
     tile.querySelector('b').textContent = view.byRisk[tile.dataset.risk] ?? 0;
     tile.toggleAttribute('aria-current', wanted.get('risk') === tile.dataset.risk);
   });
-  kinds(view);
+  offer('type', Object.keys(view.byType));
+  offer('team', Object.keys(view.byTeam));
   document.getElementById('counts').innerHTML = view.total ? counts(view) : '';
   document.getElementById('lines').innerHTML = view.lines.map(each => line(each, now, zone)).join('')
     || '<tr><td colspan="9">No open promise fits.</td></tr>';

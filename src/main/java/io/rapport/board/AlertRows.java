@@ -64,7 +64,7 @@ class AlertRows {
     }
 
     /** @param alert whose id is given here */
-    void insert(Alert alert) {
+    void insert(Alert alert, @Nullable TeamId team) {
         jdbc.sql(
                         """
                         insert into board_alert (request_id, clock, nth, kind, team, tier, request_type, due_at, at)
@@ -73,7 +73,7 @@ class AlertRows {
                 .param("clock", alert.key().clock().name())
                 .param("nth", alert.key().nth())
                 .param("kind", alert.kind().name())
-                .param("team", alert.team() == null ? null : alert.team().code())
+                .param("team", team == null ? null : team.code())
                 .param("tier", alert.tier().code())
                 .param("type", alert.type().code())
                 .param("due", alert.dueAt().atOffset(UTC))

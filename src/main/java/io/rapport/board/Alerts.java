@@ -37,6 +37,7 @@ public class Alerts {
     private static final Duration KEPT_FOR = Duration.ofDays(90);
 
     private final AlertRows rows;
+    private final Board board;
     private final Warnings warnings;
     private final PromiseClocksNow clocks;
     private final Workload workload;
@@ -45,12 +46,14 @@ public class Alerts {
 
     Alerts(
             AlertRows rows,
+            Board board,
             Warnings warnings,
             PromiseClocksNow clocks,
             Workload workload,
             DisplayNames names,
             Clock clock) {
         this.rows = rows;
+        this.board = board;
         this.warnings = warnings;
         this.clocks = clocks;
         this.workload = workload;
@@ -67,11 +70,16 @@ public class Alerts {
         for (var alert : found(since, now)) {
             var what = new Told(alert.key(), alert.kind());
             if (told.add(what) && !rows.isTold(what)) {
-                rows.insert(alert);
+                rows.insert(alert, teamOf(alert));
             }
         }
         rows.seen(now);
         rows.forget(now.minus(KEPT_FOR));
+    }
+
+    /** As the board has it: also who sorts what no team has yet. */
+    private @Nullable TeamId teamOf(Alert alert) {
+        return board.find(alert.key()).map(OpenPromise::team).orElse(alert.team());
     }
 
     private List<Alert> found(Instant since, Instant now) {

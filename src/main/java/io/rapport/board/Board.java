@@ -1,6 +1,6 @@
 package io.rapport.board;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toMap;
 
 import io.rapport.capacity.risk.Warning;
 import io.rapport.capacity.risk.Warnings;
@@ -15,7 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,7 @@ public class Board {
             .thenComparing(line -> line.key().nth());
 
     /** @param read of the machine's stopwatch */
-    private record Read(Instant at, long read, List<OpenPromise> lines, Set<ClockKey> open) {}
+    private record Read(Instant at, long read, List<OpenPromise> lines, Map<ClockKey, OpenPromise> open) {}
 
     private final PromiseClocksNow clocks;
     private final CasesNow cases;
@@ -61,9 +62,9 @@ public class Board {
         return BoardView.of(read.at(), read.lines(), filter, offset, limit);
     }
 
-    /** Whether this clock is on the board: neither met nor stopped. */
-    public boolean isOpen(ClockKey key) {
-        return read().open().contains(key);
+    /** The line of this clock; empty when it is met or stopped. */
+    public Optional<OpenPromise> find(ClockKey key) {
+        return Optional.ofNullable(read().open().get(key));
     }
 
     /** Something has happened to a promise: who looks next reads again. */
@@ -93,7 +94,7 @@ public class Board {
                 })
                 .sorted(URGENT_FIRST)
                 .toList();
-        var open = lines.stream().map(OpenPromise::key).collect(toSet());
+        var open = lines.stream().collect(toMap(OpenPromise::key, line -> line));
         var read = new Read(now, System.nanoTime(), lines, open);
         last = read;
         return read;

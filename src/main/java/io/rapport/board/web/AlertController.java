@@ -56,7 +56,7 @@ class AlertController {
         alerts.gather();
         var newest = alerts.newest();
         var open = alerts.waiting(Page.MOST).stream()
-                .filter(alert -> board.isOpen(alert.key()))
+                .filter(alert -> board.find(alert.key()).isPresent())
                 .limit(MOST)
                 .map(told::alert)
                 .toList();

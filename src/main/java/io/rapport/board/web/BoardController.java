@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,7 +116,7 @@ class BoardController {
 
     @Operation(
             summary = "How arrivals, backlog, misses and pauses went",
-            description = "Over 1, 7 or 30 days, in stretches of 15 minutes, 1 hour or 6 hours.")
+            description = "Over 1, 7 or 30 days, in stretches of 15 minutes, 1 hour or 6 hours; the last one has begun.")
     @GetMapping("/history")
     History history(@RequestParam(defaultValue = "7") int days) {
         var step = STEPS.get(days);
@@ -125,7 +124,8 @@ class BoardController {
             throw new BadQuestion("'days' is %d; use 1, 7 or 30.".formatted(days));
         }
         var many = (int) Duration.ofDays(days).dividedBy(step);
-        var until = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        var seconds = step.toSeconds();
+        var until = Instant.ofEpochSecond((clock.instant().getEpochSecond() / seconds + 1) * seconds);
         return new History(
                 step,
                 history.until(until, step, many).stream().map(StretchView::of).toList());
