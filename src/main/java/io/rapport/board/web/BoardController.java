@@ -116,7 +116,8 @@ class BoardController {
 
     @Operation(
             summary = "How arrivals, backlog, misses and pauses went",
-            description = "Over 1, 7 or 30 days, in stretches of 15 minutes, 1 hour or 6 hours; the last one has begun.")
+            description =
+                    "Over 1, 7 or 30 days, in stretches of 15 minutes, 1 hour or 6 hours; the last one has begun.")
     @GetMapping("/history")
     History history(@RequestParam(defaultValue = "7") int days) {
         var step = STEPS.get(days);

@@ -72,7 +72,8 @@ class ManyClocksLookTest {
 
     /** Solutions that are due in ten days, of cases that no team has yet: none is at risk. */
     private void open(int from, int to) {
-        var ids = IntStream.range(from, to).mapToObj(i -> "R-77" + (100_000 + i)).toList();
+        var ids =
+                IntStream.range(from, to).mapToObj(i -> "R-77" + (100_000 + i)).toList();
         jdbc.batchUpdate(
                 """
                 insert into sla_promise (request_id, version, tier, request_type, calendar, confirm_within, reopen_within,
