@@ -73,6 +73,8 @@ class EveryStepIsVisitedTest {
                         "work-request",
                         "expectation-gap",
                         "exception-approval",
+                        "take-over",
+                        "escalation",
                         "privacy-request",
                         "answer-privacy-request",
                         "keep-restriction",

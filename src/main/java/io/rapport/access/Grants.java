@@ -43,6 +43,8 @@ final class Grants {
         leads("service-request");
         leads("work-request");
         leads("expectation-gap");
+        leads("take-over");
+        leads("escalation");
         grant(Role.LEADS, Resources.USER, Permissions.READ);
         grant(Role.LEADS, Resources.GROUP, Permissions.READ);
     }

@@ -51,6 +51,11 @@ enum Colleague {
         people.ensure(id(), firstName, lastName, PASSWORD, groups.toArray(String[]::new));
     }
 
+    /** Who logs in with this. */
+    static Colleague named(String id) {
+        return valueOf(id.toUpperCase(Locale.ROOT));
+    }
+
     /** The agent of a team. */
     static Colleague agentOf(String team) {
         return anyIn("agents", team);

@@ -94,10 +94,11 @@ final class DemoCase {
     /** It goes to the first of these teams that has not got it already; where a case begins depends on the tier. */
     DemoCase goesToAnyOf(String... teams) {
         return next(request -> desk.works(
-                request,
-                OUTCOME.with("hand-over"),
-                HAND_OVER_TEAM.with(desk.anotherTeam(request, teams)),
-                NOTE.with("This belongs to you: the cause is on your side.")));
+                        request,
+                        OUTCOME.with("hand-over"),
+                        HAND_OVER_TEAM.with(desk.anotherTeam(request, teams)),
+                        NOTE.with("This belongs to you: the cause is on your side.")))
+                .next(desk::takesOver);
     }
 
     DemoCase wishes(String kind, double euro, String reason) {

@@ -6,6 +6,8 @@ import io.rapport.customer.Direction;
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.demo.MadeUpCustomers.MadeUp;
+import io.rapport.escalation.process.EscalationWords;
+import io.rapport.escalation.process.TakeOver;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.request.NewRequest;
@@ -17,7 +19,9 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -113,30 +117,36 @@ class DemoDesk {
                 .forEach(task -> completes(Colleague.LEA, task, ServiceRequest.REQUEST_TYPE.with(type)));
     }
 
-    /** The lead looks at what was missed, if anything was. */
+    /** Somebody of the team that gets it reads the pack. */
+    void takesOver(RequestId request) {
+        at(request, TakeOver.TAKE_OVER_WORK).forEach(task -> completes(agent(request), task));
+    }
+
+    /** The owner of an escalation, if there is one, looks at it, says what was done, and steps down. */
     void reviews(RequestId request, String note) {
-        at(request, ServiceRequest.REVIEW_MISSED_PROMISE)
-                .forEach(task -> completes(Colleague.LEA, task, ServiceRequest.NOTE.with(note)));
+        at(request, EscalationWords.ACKNOWLEDGE_ESCALATION)
+                .forEach(task -> completes(Colleague.named(task.getAssignee()), task));
+        at(request, EscalationWords.HELP_AS_OWNER)
+                .forEach(task -> completes(
+                        Colleague.anyIn(groupOf(task)),
+                        task,
+                        EscalationWords.OWNER_STEP.with("step-down"),
+                        EscalationWords.NOTE.with(note)));
     }
 
     /** Whoever the threshold table names decides; nobody has to, where the table has granted it already. */
     void decides(RequestId request, String verdict, String why) {
         at(request, ExceptionApproval.DECIDE_EXCEPTION)
-                .forEach(task -> completes(
-                        Colleague.anyIn(groupOf(task)),
-                        task,
-                        ExceptionApproval.VERDICT.with(verdict),
-                        ExceptionApproval.RATIONALE.with(why)));
+                .forEach(task -> decides(Colleague.anyIn(groupOf(task)), task, verdict, why));
     }
 
     /** The second manager decides. */
     void decidesAsSecond(RequestId request, String verdict, String why) {
-        at(request, ExceptionApproval.CONFIRM_EXCEPTION)
-                .forEach(task -> completes(
-                        Colleague.MONA,
-                        task,
-                        ExceptionApproval.VERDICT.with(verdict),
-                        ExceptionApproval.RATIONALE.with(why)));
+        at(request, ExceptionApproval.CONFIRM_EXCEPTION).forEach(task -> decides(Colleague.MONA, task, verdict, why));
+    }
+
+    private void decides(Colleague by, Task task, String verdict, String why) {
+        completes(by, task, ExceptionApproval.VERDICT.with(verdict), ExceptionApproval.RATIONALE.with(why));
     }
 
     @SafeVarargs
@@ -168,18 +178,12 @@ class DemoDesk {
     /** The first of these teams that does not have the request. */
     String anotherTeam(RequestId request, String... teams) {
         var has = team(request);
-        return List.of(teams).stream()
-                .filter(team -> !team.equals(has))
-                .findFirst()
-                .orElseThrow();
+        return Stream.of(teams).filter(team -> !team.equals(has)).findFirst().orElseThrow();
     }
 
     private String groupOf(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .findFirst()
-                .orElseThrow();
+        var groups = tasks.getIdentityLinksForTask(task.getId()).stream().map(IdentityLink::getGroupId);
+        return groups.filter(Objects::nonNull).findFirst().orElseThrow();
     }
 
     private void as(Colleague colleague, Runnable what) {

@@ -24,6 +24,7 @@
             "tiering",
             "approval",
             "approval::process",
+            "escalation::process",
             "request",
             "request::process",
             "request::work"

@@ -81,6 +81,13 @@ public sealed interface About extends Happening {
         }
     }
 
+    /** The customer asks for more attention ({@code …escalated.v1}). */
+    record Escalated(
+            @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,
+            @Nullable @Pattern(regexp = OURS, message = OURS_IS) String request,
+            @NotBlank @Size(max = NewInteraction.TEXT_MOST) String text)
+            implements About {}
+
     /** How it was ({@code …feedback.v1}): {@code score} from 1 (bad) to 5 (good). */
     record Feedback(
             @Nullable @Size(max = 200) @Pattern(regexp = VISIBLE, message = VISIBLE_IS) String externalId,

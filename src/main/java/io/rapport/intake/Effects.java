@@ -5,6 +5,7 @@ import io.rapport.customer.Direction;
 import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
 import io.rapport.customer.catalogue.FactCatalogue;
+import io.rapport.escalation.EscalationReason;
 import io.rapport.intake.Deliveries.Door;
 import io.rapport.intake.Deliveries.Effect;
 import io.rapport.intake.Happening.Told;
@@ -14,6 +15,7 @@ import io.rapport.kernel.FieldProblem;
 import io.rapport.kernel.RequestId;
 import io.rapport.request.Request;
 import io.rapport.request.Requests;
+import io.rapport.request.handing.RequestEscalations;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,7 @@ class Effects {
     private final Customers customers;
     private final FactCatalogue catalogue;
     private final Requests requests;
+    private final RequestEscalations escalations;
     private final Opening opening;
     private final Deliveries deliveries;
     private final Times times;
@@ -36,6 +39,7 @@ class Effects {
             Customers customers,
             FactCatalogue catalogue,
             Requests requests,
+            RequestEscalations escalations,
             Opening opening,
             Deliveries deliveries,
             Times times) {
@@ -43,6 +47,7 @@ class Effects {
         this.catalogue = catalogue;
         this.customers = customers;
         this.requests = requests;
+        this.escalations = escalations;
         this.opening = opening;
         this.times = times;
     }
@@ -135,6 +140,9 @@ class Effects {
         var text = about.text();
         if (text != null && !text.isBlank()) {
             write(event, request, text, at);
+        }
+        if (about instanceof About.Escalated) {
+            escalations.ask(request.id(), EscalationReason.CUSTOMER, "", null, null); // with what was just written
         }
         return new Effect(request.customer(), request.id());
     }

@@ -23,7 +23,9 @@
             "customer::vault",
             "customer::sealing",
             "customer::erasure",
-            "request"
+            "request",
+            "request::handing",
+            "escalation"
         })
 @NullMarked
 package io.rapport.intake;

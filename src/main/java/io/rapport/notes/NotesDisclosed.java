@@ -23,9 +23,11 @@ class NotesDisclosed implements DisclosedItems, PackSource {
 
     private final NoteRows rows;
     private final Members members;
+    private final NoteRules rules;
     private final Clock clock;
 
-    NotesDisclosed(NoteRows rows, Members members, Clock clock) {
+    NotesDisclosed(NoteRows rows, Members members, NoteRules rules, Clock clock) {
+        this.rules = rules;
         this.rows = rows;
         this.members = members;
         this.clock = clock;
@@ -46,8 +48,15 @@ class NotesDisclosed implements DisclosedItems, PackSource {
     @Override
     public List<PackItem> of(Subject subject) {
         return rows.below(members.of(subject.customer()), Long.MAX_VALUE, clock.instant(), IN_PACK_MOST).stream()
-                .map(note -> PackItem.plain(
-                        Section.OPEN, note.id().value(), "note: " + note.category(), null, note.writtenAt(), null))
+                .map(note -> PackItem.personal(
+                        Section.OPEN,
+                        note.id().value(),
+                        "note",
+                        note.category(),
+                        note.author(),
+                        note.writtenAt(),
+                        Note.kind(note.category()),
+                        rules.sensitivity(note.category())))
                 .toList();
     }
 }

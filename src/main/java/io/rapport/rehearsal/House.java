@@ -1,7 +1,6 @@
 package io.rapport.rehearsal;
 
-import static io.rapport.request.process.ServiceRequest.NOTE;
-import static io.rapport.request.process.ServiceRequest.REVIEW_MISSED_PROMISE;
+import static io.rapport.escalation.process.TakeOver.TAKE_OVER_WORK;
 import static io.rapport.request.process.ServiceRequest.TEAM;
 import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
 import static io.rapport.request.work.WorkRequest.OUTCOME;
@@ -31,8 +30,15 @@ class House {
     private final RuntimeService runtime;
     private final RequestSteps steps;
     private final TransactionOperations transaction;
+    private final Colleagues colleagues;
 
-    House(TaskService tasks, RuntimeService runtime, RequestSteps steps, TransactionOperations transaction) {
+    House(
+            TaskService tasks,
+            RuntimeService runtime,
+            RequestSteps steps,
+            TransactionOperations transaction,
+            Colleagues colleagues) {
+        this.colleagues = colleagues;
         this.tasks = tasks;
         this.runtime = runtime;
         this.steps = steps;
@@ -54,6 +60,7 @@ class House {
 
     void handOver(CaseJourney journey, TeamId to) {
         work(journey, Map.ofEntries(OUTCOME.with("hand-over"), HAND_OVER_TEAM.with(to.code())));
+        takeOver(journey, to);
     }
 
     /**
@@ -67,11 +74,9 @@ class House {
         });
     }
 
-    /** No lead can step in any more, so that the journey does not wait for one. */
-    void review(CaseJourney journey) {
-        for (var review : open(journey, REVIEW_MISSED_PROMISE)) {
-            tasks.complete(review.getId(), Map.ofEntries(NOTE.with("Reviewed in the rehearsal.")));
-        }
+    /** Whoever got it then went on with it. */
+    private void takeOver(CaseJourney journey, TeamId to) {
+        colleagues.as(to.code(), () -> open(journey, TAKE_OVER_WORK).forEach(task -> tasks.complete(task.getId())));
     }
 
     private void work(CaseJourney journey, Map<String, Object> form) {

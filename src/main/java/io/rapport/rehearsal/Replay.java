@@ -146,9 +146,6 @@ final class Replay {
     }
 
     private void settle(CaseJourney journey) {
-        if (journey.isLogOver()) {
-            scene.house().review(journey);
-        }
         if (!scene.timers().settle(journey) && hasEnded(journey)) {
             ended(journey);
         }

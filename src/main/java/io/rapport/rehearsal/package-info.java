@@ -14,10 +14,12 @@
         allowedDependencies = {
             "kernel",
             "engine",
+            "access",
             "customer",
             "sla",
             "tiering",
             "approval",
+            "escalation::process",
             "request",
             "request::process",
             "request::work"

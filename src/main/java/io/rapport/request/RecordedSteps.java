@@ -2,6 +2,8 @@ package io.rapport.request;
 
 import io.rapport.access.Teams;
 import io.rapport.approval.Approvals;
+import io.rapport.escalation.Escalation;
+import io.rapport.escalation.Escalations;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.TeamId;
@@ -40,6 +42,7 @@ class RecordedSteps implements RequestSteps {
     private final PromiseClocks clocks;
     private final TeamClocks teamClocks;
     private final Approvals approvals;
+    private final Escalations escalations;
     private final Teams teams;
     private final Clock clock;
 
@@ -51,6 +54,7 @@ class RecordedSteps implements RequestSteps {
             PromiseClocks clocks,
             TeamClocks teamClocks,
             Approvals approvals,
+            Escalations escalations,
             Teams teams,
             Clock clock) {
         this.records = records;
@@ -60,6 +64,7 @@ class RecordedSteps implements RequestSteps {
         this.clocks = clocks;
         this.teamClocks = teamClocks;
         this.approvals = approvals;
+        this.escalations = escalations;
         this.teams = teams;
         this.clock = clock;
     }
@@ -133,6 +138,7 @@ class RecordedSteps implements RequestSteps {
         clocks.met(id, OURS, now);
         clocks.notNeeded(id, SlaClock.VENDOR, "resolved", now);
         records.change(id, Map.of("state", RequestState.RESOLVED.name(), "resolved_at", now));
+        escalations.over(id, Escalation.State.SOLVED);
         return now.plus(promises.of(id).confirmWithin());
     }
 
@@ -163,6 +169,7 @@ class RecordedSteps implements RequestSteps {
     @Override
     public void withdraw(RequestId id) {
         approvals.withdraw(id);
+        escalations.over(id, Escalation.State.WITHDRAWN);
         clocks.stopped(id, "withdrawn", clock.instant());
         records.change(id, Map.of("state", RequestState.WITHDRAWN.name()));
     }
@@ -170,11 +177,6 @@ class RecordedSteps implements RequestSteps {
     @Override
     public void end(RequestId id, String endEvent) {
         records.change(id, Map.of("ended_at", clock.instant(), "end_event", endEvent));
-    }
-
-    @Override
-    public void reviewMissedPromise(RequestId id, Optional<String> note) {
-        notes.internal(get(id), note);
     }
 
     private void known(TeamId team) {

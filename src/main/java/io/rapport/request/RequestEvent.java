@@ -21,6 +21,13 @@ public sealed interface RequestEvent {
     /** The customer was content. */
     record Confirmed(RequestId id) implements RequestEvent {}
 
+    /**
+     * Somebody asked for more attention, and nobody gives it yet.
+     *
+     * @param escalation its id
+     */
+    record Escalated(RequestId id, String escalation) implements RequestEvent {}
+
     /** The customer does not want it any more. */
     record Withdrawn(RequestId id) implements RequestEvent {}
 }

@@ -74,6 +74,4 @@ public interface RequestSteps {
 
     /** The journey has reached its end. */
     void end(RequestId id, String endEvent);
-
-    void reviewMissedPromise(RequestId id, Optional<String> note);
 }

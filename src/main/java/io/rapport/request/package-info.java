@@ -39,7 +39,10 @@
             "tiering",
             "approval",
             "approval::process",
-            "escalation::pack"
+            "escalation",
+            "escalation::pack",
+            "escalation::process",
+            "capacity::risk"
         })
 @NullMarked
 package io.rapport.request;

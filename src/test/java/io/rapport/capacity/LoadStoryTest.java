@@ -1,5 +1,7 @@
 package io.rapport.capacity;
 
+import static io.rapport.Person.ANNA;
+import static io.rapport.escalation.process.TakeOver.TAKE_OVER_WORK;
 import static io.rapport.request.process.ServiceRequest.NOTE;
 import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
 import static io.rapport.request.work.WorkRequest.OUTCOME;
@@ -118,7 +120,8 @@ class LoadStoryTest {
 
         var billing = loads.of(new TeamId("billing-team")).waiting();
         var care = loads.of(CARE).waiting();
-        waits.completedBy(CLEO, WORK_ON_REQUEST, OUTCOME.with("hand-over"), HAND_OVER_TEAM.with("billing-team"));
+        waits.completedBy(CLEO, WORK_ON_REQUEST, OUTCOME.with("hand-over"), HAND_OVER_TEAM.with("billing-team"))
+                .completedBy(ANNA, TAKE_OVER_WORK);
         assertThat(loads.of(CARE).waiting()).isEqualTo(care - 1);
         assertThat(loads.of(new TeamId("billing-team")).waiting()).isEqualTo(billing + 1);
     }

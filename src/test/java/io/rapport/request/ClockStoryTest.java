@@ -2,6 +2,7 @@ package io.rapport.request;
 
 import static io.rapport.Person.CLEO;
 import static io.rapport.Person.TOM;
+import static io.rapport.escalation.process.TakeOver.TAKE_OVER_WORK;
 import static io.rapport.request.Desk.MONDAY_10;
 import static io.rapport.request.process.ServiceRequest.NOTE;
 import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
@@ -175,7 +176,8 @@ class ClockStoryTest {
     void each_team_that_takes_over_has_a_clock_of_its_own() {
         var id = desk.request(desk.stranger(), "technical-incident");
         var journey = journeys.follow(id)
-                .completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("hand-over"), HAND_OVER_TEAM.with("care-team"));
+                .completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("hand-over"), HAND_OVER_TEAM.with("care-team"))
+                .completedBy(CLEO, TAKE_OVER_WORK);
         assertThat(promises.of(id).clock(HAND_OVER).orElseThrow().dueAt())
                 .as("8 hours from 10:00")
                 .isEqualTo(Instant.parse("2026-03-02T17:00:00Z"));

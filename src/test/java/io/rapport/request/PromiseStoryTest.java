@@ -3,10 +3,10 @@ package io.rapport.request;
 import static io.rapport.Person.ANNA;
 import static io.rapport.Person.LEA;
 import static io.rapport.Person.TOM;
+import static io.rapport.escalation.process.EscalationWords.ACKNOWLEDGE_ESCALATION;
 import static io.rapport.request.Desk.MONDAY_10;
 import static io.rapport.request.process.ServiceRequest.NOTE;
 import static io.rapport.request.process.ServiceRequest.REQUEST_TYPE;
-import static io.rapport.request.process.ServiceRequest.REVIEW_MISSED_PROMISE;
 import static io.rapport.request.process.ServiceRequest.TRIAGE_REQUEST;
 import static io.rapport.request.work.WorkRequest.OUTCOME;
 import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
@@ -15,6 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.Journeys;
 import io.rapport.RapportTest;
 import io.rapport.engine.EngineClock;
+import io.rapport.escalation.Escalation;
+import io.rapport.escalation.Escalations;
 import io.rapport.sla.Promises;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -33,26 +35,31 @@ class PromiseStoryTest {
     Promises promises;
 
     @Autowired
+    Escalations escalations;
+
+    @Autowired
     Journeys journeys;
 
     @Autowired
     EngineClock clock;
 
     @Test
-    void a_missed_promise_is_told_once_and_a_lead_looks_at_it() {
+    void a_missed_promise_is_told_once_and_somebody_looks_at_it() {
         var id = desk.request(desk.stranger(), "billing-question");
         var journey = journeys.follow(id);
         var promise = promises.of(id);
 
-        journey.until(promise.response().dueAt()).waitsAt(WORK_ON_REQUEST, REVIEW_MISSED_PROMISE);
-        journey.offeredTo(REVIEW_MISSED_PROMISE, "leads")
-                .completedBy(LEA, REVIEW_MISSED_PROMISE, NOTE.with("Anna is ill, Tom takes it."));
+        journey.until(promise.response().dueAt())
+                .waitsAt(WORK_ON_REQUEST, ACKNOWLEDGE_ESCALATION);
         assertThat(promises.of(id).response().missed()).isTrue();
         assertThat(promises.of(id).resolution().missed()).isFalse();
 
         journey.completedBy(ANNA, WORK_ON_REQUEST, OUTCOME.with("respond"));
-        journey.until(promise.resolution().dueAt()).waitsAt(REVIEW_MISSED_PROMISE);
+        journey.until(promise.resolution().dueAt()).waitsAt(WORK_ON_REQUEST, ACKNOWLEDGE_ESCALATION);
         assertThat(promises.of(id).resolution().missed()).isTrue();
+        var asked = escalations.of(id);
+        assertThat(asked).as("who looks at it already sees this as well").hasSize(1);
+        assertThat(asked.get(0).asks()).extracting(Escalation.Ask::clocks).containsExactly("response", "resolution");
     }
 
     @Test
@@ -62,7 +69,7 @@ class PromiseStoryTest {
 
         journey.until(promises.of(id).response().dueAt().plusSeconds(60));
 
-        assertThat(journey.visited()).contains("next-clock-due").doesNotContain(REVIEW_MISSED_PROMISE);
+        assertThat(journey.visited()).contains("next-clock-due").doesNotContain(ACKNOWLEDGE_ESCALATION);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.rapport.request;
 
 import static io.rapport.Person.ANNA;
 import static io.rapport.Person.TOM;
+import static io.rapport.escalation.process.TakeOver.TAKE_OVER_WORK;
 import static io.rapport.request.Desk.MONDAY_10;
 import static io.rapport.request.process.ServiceRequest.IS_CUSTOMER_CONTENT;
 import static io.rapport.request.process.ServiceRequest.IS_IT_FINAL;
@@ -128,6 +129,8 @@ class ServiceRequestStoryTest {
                         OUTCOME.with("hand-over"),
                         HAND_OVER_TEAM.with("technical-team"),
                         NOTE.with("Login fails."))
+                .offeredTo(TAKE_OVER_WORK, "technical-team")
+                .completedBy(TOM, TAKE_OVER_WORK)
                 .offeredTo(WORK_ON_REQUEST, "technical-team");
 
         assertThat(requests.get(id).team()).isEqualTo(new TeamId("technical-team"));

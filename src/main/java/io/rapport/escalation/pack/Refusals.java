@@ -10,7 +10,7 @@ public final class Refusals {
     public static final class UnknownHandOver extends Problem {
         private static final long serialVersionUID = 1L;
 
-        UnknownHandOver(HandOverId id) {
+        public UnknownHandOver(HandOverId id) {
             super(Kind.NOT_FOUND, "escalation/unknown-hand-over", "There is no hand-over %s.".formatted(id));
         }
     }

@@ -56,6 +56,7 @@ class EventController {
                                                 @ExampleObject(name = "reopened", value = EventExamples.REOPENED),
                                                 @ExampleObject(name = "confirmed", value = EventExamples.CONFIRMED),
                                                 @ExampleObject(name = "withdrawn", value = EventExamples.WITHDRAWN),
+                                                @ExampleObject(name = "escalated", value = EventExamples.ESCALATED),
                                                 @ExampleObject(name = "feedback", value = EventExamples.FEEDBACK),
                                                 @ExampleObject(name = "observed", value = EventExamples.OBSERVED),
                                                 @ExampleObject(name = "crm contact", value = EventExamples.CRM_CONTACT),

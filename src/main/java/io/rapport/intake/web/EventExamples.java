@@ -161,5 +161,15 @@ final class EventExamples {
               }
             }""";
 
+    static final String ESCALATED =
+            """
+            {
+              "specversion": "1.0",
+              "type": "io.rapport.request.escalated.v1",
+              "source": "urn:example:crm",
+              "id": "e-1012",
+              "data": {"externalId": "case-77", "text": "I have called three times. I want to speak with a manager."}
+            }""";
+
     private EventExamples() {}
 }

@@ -18,6 +18,7 @@ enum EventType {
     REOPENED("io.rapport.request.reopened.v1", About.Reopened.class, "It is not settled after all."),
     CONFIRMED("io.rapport.request.confirmed.v1", About.Confirmed.class, "The customer says it is settled."),
     WITHDRAWN("io.rapport.request.withdrawn.v1", About.Withdrawn.class, "The customer no longer wants it."),
+    ESCALATED("io.rapport.request.escalated.v1", About.Escalated.class, "The customer asks for more attention."),
     FEEDBACK("io.rapport.request.feedback.v1", About.Feedback.class, "How content the customer was, 1 to 5."),
     OBSERVED("io.rapport.customer.observed.v1", Observed.class, "One fact about a customer, as a source says it."),
     CRM_CONTACT(

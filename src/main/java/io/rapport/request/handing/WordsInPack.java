@@ -1,6 +1,7 @@
 package io.rapport.request.handing;
 
 import io.rapport.customer.Customers;
+import io.rapport.customer.Direction;
 import io.rapport.customer.Fact;
 import io.rapport.customer.Interaction;
 import io.rapport.customer.freshness.DecisionFact;
@@ -77,14 +78,18 @@ class WordsInPack implements PackSource {
                 .map(each -> PackItem.personal(
                         Section.TRIED,
                         each.id().value(),
-                        "%s, %s"
-                                .formatted(
-                                        each.channel(), each.direction().name().toLowerCase(Locale.ROOT)),
+                        how(each),
                         each.subject() == null ? each.text() : each.subject() + ": " + each.text(),
                         each.author() == null ? each.source() : each.author(),
                         each.at(),
                         "interactions",
                         Sensitivity.CONVERSATION));
+    }
+
+    private static String how(Interaction said) {
+        return said.direction() == Direction.INTERNAL
+                ? "among colleagues"
+                : "%s, %s".formatted(said.channel(), said.direction().name().toLowerCase(Locale.ROOT));
     }
 
     /** The newest first; the timeline is of all that the customer ever asked. */

@@ -20,6 +20,7 @@ public final class ServiceRequest implements Vocabulary {
     public static final String REQUEST_REOPENED_MESSAGE = "request.reopened";
     public static final String REQUEST_CONFIRMED_MESSAGE = "request.confirmed";
     public static final String REQUEST_WITHDRAWN_MESSAGE = "request.withdrawn";
+    public static final String ESCALATION_ASKED_MESSAGE = "request.escalation-asked";
 
     public static final Variable<String> REQUEST_ID = Variable.text("requestId");
     public static final Variable<String> CUSTOMER_ID = Variable.text("customerId");
@@ -32,6 +33,7 @@ public final class ServiceRequest implements Vocabulary {
     public static final Variable<Long> INTERACTIONS = Variable.count("interactions");
     public static final Variable<Instant> CONFIRM_BY = Variable.time("confirmBy");
     public static final Variable<Instant> REOPEN_UNTIL = Variable.time("reopenUntil");
+    public static final Variable<String> ESCALATION_ID = Variable.text("escalationId");
     public static final Variable<String> MISSED_CLOCKS = Variable.text("missedClocks");
     /** Whether what the tier would promise cannot be kept, and somebody has to say what is promised instead. */
     public static final Variable<Boolean> PROMISE_GAP = Variable.flag("promiseGap");
@@ -39,7 +41,6 @@ public final class ServiceRequest implements Vocabulary {
     public static final Variable<String> NOTE = Variable.handedIn("note");
 
     public static final String TRIAGE_REQUEST = "triage-request";
-    public static final String REVIEW_MISSED_PROMISE = "review-missed-promise";
     public static final String IS_CUSTOMER_CONTENT = "is-customer-content";
     public static final String IS_IT_FINAL = "is-it-final";
     public static final String REQUEST_CLOSED = "request-closed";
@@ -73,6 +74,7 @@ public final class ServiceRequest implements Vocabulary {
                 REOPEN_UNTIL,
                 MISSED_CLOCKS,
                 PROMISE_GAP,
+                ESCALATION_ID,
                 NOTE);
     }
 

@@ -2,6 +2,8 @@ package io.rapport.request.process;
 
 import static io.rapport.request.process.ServiceRequest.CHANNEL;
 import static io.rapport.request.process.ServiceRequest.CUSTOMER_ID;
+import static io.rapport.request.process.ServiceRequest.ESCALATION_ASKED_MESSAGE;
+import static io.rapport.request.process.ServiceRequest.ESCALATION_ID;
 import static io.rapport.request.process.ServiceRequest.REQUEST_CONFIRMED_MESSAGE;
 import static io.rapport.request.process.ServiceRequest.REQUEST_CONTINUED_MESSAGE;
 import static io.rapport.request.process.ServiceRequest.REQUEST_ID;
@@ -67,10 +69,20 @@ class ServiceRequestProcess {
         tell(event.id(), REQUEST_WITHDRAWN_MESSAGE);
     }
 
+    @EventListener
+    void on(RequestEvent.Escalated event) {
+        tell(event.id(), ESCALATION_ASKED_MESSAGE, Map.ofEntries(ESCALATION_ID.with(event.escalation())));
+    }
+
     private void tell(RequestId id, String message) {
+        tell(id, message, Map.of());
+    }
+
+    private void tell(RequestId id, String message, Map<String, Object> words) {
         try {
             var told = asSystem.call(() -> runtime.createMessageCorrelation(message)
                     .processInstanceBusinessKey(id.value())
+                    .setVariables(words)
                     .correlateWithResult());
             asSystem.note(message, told.getExecution().getProcessInstanceId(), ServiceRequest.PROCESS);
         } catch (MismatchingMessageCorrelationException | OptimisticLockingException inMotion) {

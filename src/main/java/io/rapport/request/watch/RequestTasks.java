@@ -34,8 +34,7 @@ public class RequestTasks {
     private static final Map<String, String> VERBS = Map.of(
             WorkRequest.WORK_ON_REQUEST, "Answer",
             WorkRequest.VERIFY_WITH_CUSTOMER, "Verify with the customer",
-            ServiceRequest.TRIAGE_REQUEST, "Triage",
-            ServiceRequest.REVIEW_MISSED_PROMISE, "Missed promise");
+            ServiceRequest.TRIAGE_REQUEST, "Triage");
 
     private final HouseTasks house;
     private final Requests requests;

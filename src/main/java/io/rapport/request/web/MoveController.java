@@ -2,6 +2,7 @@ package io.rapport.request.web;
 
 import io.rapport.customer.NewInteraction;
 import io.rapport.request.Requests;
+import io.rapport.request.handing.AskedAgain;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -26,9 +27,11 @@ class MoveController {
 
     private final Requests requests;
     private final OwnRequests own;
+    private final AskedAgain askedAgain;
     private final Clock clock;
 
-    MoveController(Requests requests, OwnRequests own, Clock clock) {
+    MoveController(Requests requests, OwnRequests own, AskedAgain askedAgain, Clock clock) {
+        this.askedAgain = askedAgain;
         this.requests = requests;
         this.own = own;
         this.clock = clock;
@@ -37,8 +40,8 @@ class MoveController {
     /** @param said what the customer said, or what has come; a person has to say it, a system may have sent it before */
     record Heard(@Nullable @Size(max = NewInteraction.TEXT_MOST) String said) {}
 
-    /** How it was. */
-    record Feedback(@Min(1) @Max(5) int score) {}
+    /** @param askedAgain whether the customer had to tell again what we knew; null when they did not say */
+    record Feedback(@Min(1) @Max(5) int score, @Nullable Boolean askedAgain) {}
 
     @Operation(summary = "Reopen a request that was resolved or closed: the customer is not content")
     @PostMapping("/{id}/reopen")
@@ -68,10 +71,12 @@ class MoveController {
         requests.withdraw(own.checked(id));
     }
 
-    @Operation(summary = "Take the customer's score, 1 to 5, on how it was")
+    @Operation(
+            summary =
+                    "Take the customer's score, 1 to 5, on how it was, and whether they had to tell again what we knew")
     @PostMapping("/{id}/feedback")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void feedback(@PathVariable String id, @Valid @RequestBody Feedback feedback) {
-        requests.feedback(own.checked(id), feedback.score(), clock.instant());
+        askedAgain.feedback(own.checked(id), feedback.score(), feedback.askedAgain(), clock.instant());
     }
 }

@@ -13,6 +13,7 @@ import static io.rapport.request.process.ServiceRequest.TIER_DECISION_ID;
 import io.rapport.approval.process.ExceptionApproval;
 import io.rapport.engine.Variable;
 import io.rapport.engine.Vocabulary;
+import io.rapport.escalation.process.TakeOver;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +95,7 @@ public final class WorkRequest implements Vocabulary {
                 OUTCOME,
                 WAITING_FOR,
                 HAND_OVER_TEAM,
+                TakeOver.HAND_OVER_ID,
                 WAIT_UNTIL,
                 FACT_TO_VERIFY,
                 FACT_SHOWN,

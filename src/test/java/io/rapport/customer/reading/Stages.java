@@ -22,6 +22,10 @@ import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.Planted.Somebody;
 import io.rapport.customer.restriction.RestrictionGround;
 import io.rapport.customer.restriction.Restrictions;
+import io.rapport.escalation.pack.HandOverKind;
+import io.rapport.escalation.pack.HandOvers;
+import io.rapport.escalation.pack.NewHandOver;
+import io.rapport.escalation.pack.Receiver;
 import io.rapport.kernel.RequestId;
 import io.rapport.notes.NoteReader;
 import io.rapport.privacy.NewPrivacyRequest;
@@ -57,6 +61,7 @@ class Stages {
     private final StewardDesk stewards;
     private final StewardCases cases;
     private final Approvals approvals;
+    private final HandOvers handOvers;
     private final NoteReader notes;
     private final CommitmentReader commitments;
     private final Journeys journeys;
@@ -75,6 +80,7 @@ class Stages {
             StewardDesk stewards,
             StewardCases cases,
             Approvals approvals,
+            HandOvers handOvers,
             NoteReader notes,
             CommitmentReader commitments,
             Journeys journeys,
@@ -91,6 +97,7 @@ class Stages {
         this.stewards = stewards;
         this.cases = cases;
         this.approvals = approvals;
+        this.handOvers = handOvers;
         this.notes = notes;
         this.commitments = commitments;
         this.journeys = journeys;
@@ -137,6 +144,9 @@ class Stages {
                 .list(OFFICER, customer, 1, null)
                 .items()
                 .forEach(given -> staged.is("commitment", given.facts().id()));
+        var sent = handOvers.send(NewHandOver.of(
+                customer, somebody.request(), HandOverKind.TEAM, null, Receiver.group("technical-team"), null));
+        staged.is("handOver", sent.id());
         customers.facts(customer).forEach(fact -> staged.place(sensitivities.of(fact.kind()), fact.id()));
         staged.place(Sensitivity.FINANCIAL, staged.ids().get("money"));
         staged.place(Sensitivity.SPECIAL, staged.ids().get("health"));

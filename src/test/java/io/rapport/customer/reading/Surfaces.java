@@ -101,6 +101,9 @@ final class Surfaces {
             GET /api/requests/{id}/standing | /api/requests/{request}/standing
             GET /api/requests/{id}/capacity | /api/requests/{request}/capacity
             GET /api/requests/{id}/promise | /api/requests/{request}/promise
+            GET /api/requests/{id}/hand-overs | /api/requests/{request}/hand-overs
+            GET /api/requests/{id}/hand-overs/{handOver} | /api/requests/{request}/hand-overs/{handOver} | conversation financial behaviour
+            GET /api/requests/{id}/escalations | /api/requests/{request}/escalations
             GET /api/approvals | /api/approvals?customer={customer} | conversation
             GET /api/approvals/{id} | /api/approvals/{approval} | conversation
             GET /api/approvals/standings | /api/approvals/standings?customer={customer}

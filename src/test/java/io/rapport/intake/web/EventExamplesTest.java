@@ -49,6 +49,7 @@ class EventExamplesTest {
                 EventExamples.OBSERVED,
                 EventExamples.REPLIED,
                 EventExamples.REOPENED,
+                EventExamples.ESCALATED,
                 EventExamples.CONFIRMED,
                 EventExamples.FEEDBACK,
                 EventExamples.WITHDRAWN,

@@ -49,6 +49,7 @@ class EventSchemaTest {
                 EventExamples.SUBMITTED,
                 EventExamples.REPLIED,
                 EventExamples.REOPENED,
+                EventExamples.ESCALATED,
                 EventExamples.CONFIRMED,
                 EventExamples.WITHDRAWN,
                 EventExamples.FEEDBACK,

@@ -1,0 +1,168 @@
+package io.rapport.request.web;
+
+import io.rapport.customer.identity.Members;
+import io.rapport.customer.needtoknow.Reader;
+import io.rapport.customer.reading.CustomerReader;
+import io.rapport.customer.reading.Personal;
+import io.rapport.customer.reading.Shown;
+import io.rapport.customer.reading.Withheld;
+import io.rapport.engine.CurrentUser;
+import io.rapport.escalation.pack.ContextPack;
+import io.rapport.escalation.pack.HandOver;
+import io.rapport.escalation.pack.HandOverId;
+import io.rapport.escalation.pack.HandOvers;
+import io.rapport.escalation.pack.PackItem;
+import io.rapport.escalation.pack.Receiver;
+import io.rapport.escalation.pack.Refusals.UnknownHandOver;
+import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.RequestId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What went along when a request went from one to the next, and who took it over. */
+@RestController
+@RequestMapping("/api/requests/{id}/hand-overs")
+@Tag(name = "Hand-overs")
+class HandOverController {
+
+    private final HandOvers handOvers;
+    private final Members members;
+    private final CustomerReader reading;
+    private final CurrentUser person;
+
+    HandOverController(HandOvers handOvers, Members members, CustomerReader reading, CurrentUser person) {
+        this.handOvers = handOvers;
+        this.members = members;
+        this.reading = reading;
+        this.person = person;
+    }
+
+    /** @param group whether {@code id} is a team or a role; else it is a person */
+    record WhoView(String id, boolean group) {
+        static @Nullable WhoView of(@Nullable Receiver who) {
+            return who == null ? null : new WhoView(who.id(), who.isGroup());
+        }
+    }
+
+    /** Ids, codes and times. */
+    record HandOverView(
+            String id,
+            String kind,
+            @Nullable WhoView from,
+            @Nullable WhoView to,
+            @Nullable String sentBy,
+            Instant sentAt,
+            String hash,
+            String state,
+            @Nullable String acknowledgedBy,
+            @Nullable String acknowledgedFor,
+            @Nullable Instant settledAt,
+            @Nullable String previous) {
+
+        static HandOverView of(HandOver of) {
+            var previous = of.previous();
+            return new HandOverView(
+                    of.id().value(),
+                    of.kind().code(),
+                    WhoView.of(of.from()),
+                    WhoView.of(of.to()),
+                    of.sentBy(),
+                    of.sentAt(),
+                    of.hash(),
+                    of.state().code(),
+                    of.acknowledgedBy(),
+                    of.acknowledgedFor(),
+                    of.settledAt(),
+                    previous == null ? null : previous.value());
+        }
+    }
+
+    /** @param at since when it is so; the age counts from here */
+    record ItemView(
+            String section,
+            String ref,
+            String about,
+            @Nullable String text,
+            @Nullable String source,
+            @Nullable Instant at,
+            @Nullable Instant until) {
+        static ItemView of(PackItem item, @Nullable String text) {
+            return new ItemView(
+                    item.section().code(), item.ref(), item.about(), text, item.source(), item.at(), item.until());
+        }
+    }
+
+    /** The pack as it was received; its hash was counted again over what was opened. */
+    record PackView(HandOverView handOver, Instant packedAt, List<ItemView> items, List<Withheld> withheld) {}
+
+    /** @param hash of the pack that was read */
+    record Taken(
+            @NotNull @Pattern(regexp = "[0-9a-f]{64}", message = "must be the hash of the pack: 64 hex digits")
+                    String hash) {}
+
+    @Operation(summary = "List the hand-overs of a request, the first first, without words")
+    @GetMapping
+    List<HandOverView> list(@PathVariable String id) {
+        return handOvers.of(new RequestId(id)).stream().map(HandOverView::of).toList();
+    }
+
+    @Operation(summary = "Show the context pack of a hand-over, as it was received")
+    @GetMapping("/{handOver}")
+    PackView show(@PathVariable String id, @PathVariable String handOver) {
+        var found = found(id, handOver);
+        var pack = handOvers.open(found.id());
+        var shown = shown(pack, members.survivor(pack.customer()));
+        var items = new ArrayList<ItemView>();
+        var next = 0;
+        for (var item : pack.items()) {
+            var isPersonal = item.sensitivity() != null;
+            if (!isPersonal) {
+                items.add(ItemView.of(item, item.text()));
+            } else if (!shown.get(next++).isHidden()) {
+                items.add(ItemView.of(item, shown.get(next - 1).text()));
+            }
+        }
+        return new PackView(HandOverView.of(found), pack.packedAt(), items, Withheld.of(shown.stream()));
+    }
+
+    @Operation(
+            summary = "Take it over: the receiver, or who stands in, has read the pack with this hash",
+            description = "The task that waits for it is completed. Said again by the same person, it changes nothing.")
+    @PostMapping("/{handOver}/acknowledgement")
+    HandOverView acknowledge(@PathVariable String id, @PathVariable String handOver, @Valid @RequestBody Taken taken) {
+        return HandOverView.of(handOvers.acknowledge(found(id, handOver).id(), person.id(), taken.hash()));
+    }
+
+    private List<Shown> shown(ContextPack pack, CustomerId customer) {
+        var values = new ArrayList<Personal>();
+        for (var item : pack.items()) {
+            var kind = item.kind();
+            var sensitivity = item.sensitivity();
+            if (kind != null && sensitivity != null) {
+                values.add(new Personal(customer, kind, sensitivity, item.text()));
+            }
+        }
+        return values.isEmpty() ? List.of() : reading.show(Reader.of(person), values);
+    }
+
+    private HandOver found(String request, String handOver) {
+        var found = handOvers.get(new HandOverId(handOver));
+        if (!new RequestId(request).equals(found.request())) {
+            throw new UnknownHandOver(found.id());
+        }
+        return found;
+    }
+}

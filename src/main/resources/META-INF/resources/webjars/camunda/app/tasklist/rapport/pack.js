@@ -1,0 +1,58 @@
+// What came along when the case went from one to the next: as it was sent, and as far as this reader may see it.
+import { get } from './ask.js';
+import { dayOf, esc, fromNow, moment, plain } from './words.js';
+
+const titles = {
+  mood: 'How the customer is about it',
+  promises: 'What is promised',
+  agreed: 'What was agreed in person',
+  facts: 'Facts that were used',
+  tried: 'What was said and tried',
+  open: 'What is not finished',
+};
+
+const NUMBERS = 8;
+
+const when = (item, zone) =>
+  item.until
+    ? `until ${moment(item.until, zone)}, ${fromNow(item.until)}`
+    : item.at
+      ? `${dayOf(item.at, zone)}, ${fromNow(item.at)}`
+      : '';
+
+const line = zone => item => `
+  <li>
+    <span class="rapport-soft">${[plain(item.about), when(item, zone), item.source ? esc(item.source) : ''].filter(Boolean).join(' · ')}</span>
+    ${item.text ? `<span class="rapport-text">${esc(item.text)}</span>` : ''}
+  </li>`;
+
+const section = (items, zone) => name => {
+  const those = items.filter(item => item.section === name);
+  return those.length ? `<h5>${titles[name]}</h5><ul class="rapport-written">${those.map(line(zone)).join('')}</ul>` : '';
+};
+
+const taken = handOver =>
+  handOver.acknowledgedBy
+    ? `Taken over by ${esc(handOver.acknowledgedBy)}${handOver.acknowledgedFor ? ` for ${esc(handOver.acknowledgedFor)}` : ''}.`
+    : 'Nobody has taken it over yet.';
+
+const found = ({ handOver, packedAt, items, withheld }, zone) => `
+  <p class="rapport-soft">${esc(handOver.id)}, ${plain(handOver.kind)}, packed ${moment(packedAt, zone)}. ${taken(handOver)}
+    What was sent is what you read: <span title="${esc(handOver.hash)}">seal ${esc(handOver.hash.slice(0, NUMBERS))}</span>.</p>
+  ${[...new Set(withheld.map(each => each.why))].map(why => `<p class="rapport-soft" data-closed>Not all is shown: ${esc(why)}.</p>`).join('')}
+  ${Object.keys(titles).map(section(items, zone)).join('')}`;
+
+const none = {
+  410: 'The pack was erased with its time, or with the customer.',
+  409: 'The pack is not the one that was sent. Tell an administrator, and ask the sender.',
+};
+
+/** Fills the place; resolves always. */
+export const pack = async (place, request, handOver, zone) => {
+  const path = `/api/requests/${encodeURIComponent(request)}/hand-overs/${encodeURIComponent(handOver)}`;
+  const html = await get(path).then(
+    answer => found(answer, zone),
+    why => `<p class="rapport-late">${none[why.status] ?? 'Cannot be read now. Reload the page to try again.'}</p>`,
+  );
+  place.innerHTML = `<h4>What comes with it</h4>${html}`;
+};

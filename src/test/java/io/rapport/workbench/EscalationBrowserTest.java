@@ -1,0 +1,90 @@
+package io.rapport.workbench;
+
+import static io.rapport.escalation.process.EscalationWords.ACKNOWLEDGE_ESCALATION;
+import static io.rapport.escalation.process.EscalationWords.HELP_AS_OWNER;
+import static io.rapport.escalation.process.TakeOver.TAKE_OVER_WORK;
+import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
+import static io.rapport.request.work.WorkRequest.OUTCOME;
+import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.Person;
+import io.rapport.escalation.Escalation.State;
+import io.rapport.escalation.Escalations;
+import io.rapport.escalation.pack.HandOvers;
+import io.rapport.request.process.ServiceRequest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The pack is read beside the task and taken over there; an agent asks for help, an owner gives it and steps down. */
+class EscalationBrowserTest extends BrowserStory {
+
+    @Autowired
+    HandOvers handOvers;
+
+    @Autowired
+    Escalations escalations;
+
+    @Test
+    void an_agent_reads_the_pack_and_takes_over_and_then_asks_for_help() {
+        var request = desk.request(desk.stranger(), "technical-incident");
+        journeys.follow(request)
+                .completedBy(
+                        Person.TOM,
+                        WORK_ON_REQUEST,
+                        OUTCOME.with("hand-over"),
+                        HAND_OVER_TEAM.with("billing-team"),
+                        ServiceRequest.NOTE.with("It is about the invoice."));
+
+        signedIn("anna")
+                .opensTask(taskOf(request, TAKE_OVER_WORK))
+                .sees("Somebody hands this over to you.", "What comes with it", "It is about the invoice.", "seal")
+                .clicks("Claim")
+                .takesPicture("escalation-1-take-over")
+                .completes();
+        journeys.follow(request).waitsAt(WORK_ON_REQUEST);
+        assertThat(handOvers.of(request).get(0).acknowledgedBy()).isEqualTo("anna");
+
+        signedIn("anna")
+                .opensTask(taskOf(request, WORK_ON_REQUEST))
+                .sees("More attention")
+                .presses("Escalate")
+                .types("Why?", "I do not get on with it.")
+                .takesPicture("escalation-2-asked")
+                .presses("Escalate it")
+                .sees("a named owner is asked now")
+                .takesPicture("escalation-3-told");
+        assertThat(escalations.of(request)).hasSize(1);
+    }
+
+    @Test
+    void the_owner_reads_the_pack_helps_and_steps_down() {
+        engine.getIdentityService().createUserQuery().memberOfGroup("leads").list().stream()
+                .filter(user -> !user.getId().equals("lea"))
+                .forEach(user -> engine.getIdentityService().deleteMembership(user.getId(), "leads"));
+        var request = desk.request(desk.stranger(), "billing-question");
+        journeys.follow(request);
+        signedIn("anna")
+                .opensTask(taskOf(request, WORK_ON_REQUEST))
+                .presses("Escalate")
+                .types("Why?", "They called three times.")
+                .presses("Escalate it")
+                .sees("a named owner is asked now");
+
+        signedIn("lea")
+                .opensTask(taskOf(request, ACKNOWLEDGE_ESCALATION))
+                .sees("A colleague asks for help.", "They called three times.")
+                .takesPicture("escalation-4-acknowledge")
+                .completes();
+        journeys.follow(request).waitsAt(WORK_ON_REQUEST, HELP_AS_OWNER);
+
+        signedIn("lea")
+                .opensTask(taskOf(request, HELP_AS_OWNER))
+                .chooses("Step down: the team goes on alone")
+                .types("Your advice, or why", "Anna can do it: call them back today.")
+                .takesPicture("escalation-5-help")
+                .completes();
+        journeys.follow(request).waitsAt(WORK_ON_REQUEST);
+        assertThat(escalations.of(request).get(0).state()).isEqualTo(State.STEPPED_DOWN);
+    }
+}
