@@ -47,8 +47,7 @@ class EscalationBeginsStoryTest extends EscalationStories {
 
     @Test
     void a_missed_promise_comes_to_a_named_owner_who_says_that_they_have_it() {
-        journey.until(promises.of(request).response().dueAt())
-                .waitsAt(WORK_ON_REQUEST, ACKNOWLEDGE_ESCALATION);
+        journey.until(promises.of(request).response().dueAt()).waitsAt(WORK_ON_REQUEST, ACKNOWLEDGE_ESCALATION);
         isOfferedTo("leads");
         var owner = owner();
         var asked = escalation().levels().get(0);

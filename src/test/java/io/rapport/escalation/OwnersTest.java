@@ -77,8 +77,9 @@ class OwnersTest {
 
     private void wasAsked(Person person, int nth) {
         var id = "E-" + (900_000_000L + Math.abs(unique.hashCode() % 1_000_000) * 10L + nth);
-        jdbc.sql("insert into escalation_record (id, number, request_id, customer_id, tier, reason, state, level,"
-                        + " next_level, opened_at) values (:id, :number, 'R-1', 'C-1', 'gold', 'AGENT', 'SOLVED', 0, 1, :at)")
+        jdbc.sql(
+                        "insert into escalation_record (id, number, request_id, customer_id, tier, reason, state, level,"
+                                + " next_level, opened_at) values (:id, :number, 'R-1', 'C-1', 'gold', 'AGENT', 'SOLVED', 0, 1, :at)")
                 .param("id", id)
                 .param("number", Long.parseLong(id.substring(2)))
                 .param("at", at(nth))
@@ -94,7 +95,10 @@ class OwnersTest {
     }
 
     private static OffsetDateTime at(int hours) {
-        return MONDAY_10.minus(Duration.ofHours(9)).plus(Duration.ofHours(hours)).atOffset(ZoneOffset.UTC);
+        return MONDAY_10
+                .minus(Duration.ofHours(9))
+                .plus(Duration.ofHours(hours))
+                .atOffset(ZoneOffset.UTC);
     }
 
     @Test

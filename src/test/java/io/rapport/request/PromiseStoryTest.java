@@ -49,8 +49,7 @@ class PromiseStoryTest {
         var journey = journeys.follow(id);
         var promise = promises.of(id);
 
-        journey.until(promise.response().dueAt())
-                .waitsAt(WORK_ON_REQUEST, ACKNOWLEDGE_ESCALATION);
+        journey.until(promise.response().dueAt()).waitsAt(WORK_ON_REQUEST, ACKNOWLEDGE_ESCALATION);
         assertThat(promises.of(id).response().missed()).isTrue();
         assertThat(promises.of(id).resolution().missed()).isFalse();
 
