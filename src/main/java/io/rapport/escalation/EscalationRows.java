@@ -59,12 +59,18 @@ class EscalationRows {
         return id;
     }
 
+    /** The caller has the turn of its request. */
     void asked(EscalationId id, NewAsk ask, Instant at) {
+        var before = jdbc.sql("select count(*) from escalation_ask where escalation_id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
         jdbc.sql(
                         """
                         insert into escalation_ask (escalation_id, position, reason, clocks, asked_by, asked_at)
-                        select :id, count(*) + 1, :reason, :clocks, :by, :at from escalation_ask where escalation_id = :id""")
+                        values (:id, :nth, :reason, :clocks, :by, :at)""")
                 .param("id", id.value())
+                .param("nth", before + 1)
                 .param("reason", ask.reason().name())
                 .param("clocks", ask.clocks())
                 .param("by", ask.by())

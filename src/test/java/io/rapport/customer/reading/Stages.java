@@ -22,10 +22,6 @@ import io.rapport.customer.needtoknow.Sensitivity;
 import io.rapport.customer.reading.Planted.Somebody;
 import io.rapport.customer.restriction.RestrictionGround;
 import io.rapport.customer.restriction.Restrictions;
-import io.rapport.escalation.pack.HandOverKind;
-import io.rapport.escalation.pack.HandOvers;
-import io.rapport.escalation.pack.NewHandOver;
-import io.rapport.escalation.pack.Receiver;
 import io.rapport.kernel.RequestId;
 import io.rapport.notes.NoteReader;
 import io.rapport.privacy.NewPrivacyRequest;
@@ -61,7 +57,7 @@ class Stages {
     private final StewardDesk stewards;
     private final StewardCases cases;
     private final Approvals approvals;
-    private final HandOvers handOvers;
+    private final PlantedHandOvers handOvers;
     private final NoteReader notes;
     private final CommitmentReader commitments;
     private final Journeys journeys;
@@ -80,7 +76,7 @@ class Stages {
             StewardDesk stewards,
             StewardCases cases,
             Approvals approvals,
-            HandOvers handOvers,
+            PlantedHandOvers handOvers,
             NoteReader notes,
             CommitmentReader commitments,
             Journeys journeys,
@@ -144,9 +140,7 @@ class Stages {
                 .list(OFFICER, customer, 1, null)
                 .items()
                 .forEach(given -> staged.is("commitment", given.facts().id()));
-        var sent = handOvers.send(NewHandOver.of(
-                customer, somebody.request(), HandOverKind.TEAM, null, Receiver.group("technical-team"), null));
-        staged.is("handOver", sent.id());
+        staged.is("handOver", handOvers.of(somebody));
         customers.facts(customer).forEach(fact -> staged.place(sensitivities.of(fact.kind()), fact.id()));
         staged.place(Sensitivity.FINANCIAL, staged.ids().get("money"));
         staged.place(Sensitivity.SPECIAL, staged.ids().get("health"));
