@@ -24,6 +24,11 @@ import io.rapport.customer.NewInteraction;
 import io.rapport.customer.Observation;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.needtoknow.Sensitivity;
+import io.rapport.escalation.pack.HandOverId;
+import io.rapport.escalation.pack.HandOverKind;
+import io.rapport.escalation.pack.HandOvers;
+import io.rapport.escalation.pack.NewHandOver;
+import io.rapport.escalation.pack.Receiver;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
@@ -47,6 +52,7 @@ class Planted {
     private final Notes notes;
     private final Commitments commitments;
     private final Journeys journeys;
+    private final HandOvers handOvers;
     private final Clock clock;
 
     Planted(
@@ -55,7 +61,9 @@ class Planted {
             Notes notes,
             Commitments commitments,
             Journeys journeys,
-            Clock clock) {
+            Clock clock,
+            HandOvers handOvers) {
+        this.handOvers = handOvers;
         this.customers = customers;
         this.requests = requests;
         this.notes = notes;
@@ -177,5 +185,13 @@ class Planted {
 
     private void knows(CustomerId customer, String kind, String value, String source) {
         customers.observe(customer, new Observation(kind, value, source, clock.instant()));
+    }
+
+    /** What is known of them goes to another team. */
+    HandOverId handedOver(Somebody somebody) {
+        var to = Receiver.group("technical-team");
+        return handOvers
+                .send(NewHandOver.of(somebody.id(), somebody.request(), HandOverKind.TEAM, null, to, null))
+                .id();
     }
 }

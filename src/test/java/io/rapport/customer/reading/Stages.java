@@ -57,7 +57,6 @@ class Stages {
     private final StewardDesk stewards;
     private final StewardCases cases;
     private final Approvals approvals;
-    private final PlantedHandOvers handOvers;
     private final NoteReader notes;
     private final CommitmentReader commitments;
     private final Journeys journeys;
@@ -76,7 +75,6 @@ class Stages {
             StewardDesk stewards,
             StewardCases cases,
             Approvals approvals,
-            PlantedHandOvers handOvers,
             NoteReader notes,
             CommitmentReader commitments,
             Journeys journeys,
@@ -93,7 +91,6 @@ class Stages {
         this.stewards = stewards;
         this.cases = cases;
         this.approvals = approvals;
-        this.handOvers = handOvers;
         this.notes = notes;
         this.commitments = commitments;
         this.journeys = journeys;
@@ -140,7 +137,7 @@ class Stages {
                 .list(OFFICER, customer, 1, null)
                 .items()
                 .forEach(given -> staged.is("commitment", given.facts().id()));
-        staged.is("handOver", handOvers.of(somebody));
+        staged.is("handOver", planted.handedOver(somebody));
         customers.facts(customer).forEach(fact -> staged.place(sensitivities.of(fact.kind()), fact.id()));
         staged.place(Sensitivity.FINANCIAL, staged.ids().get("money"));
         staged.place(Sensitivity.SPECIAL, staged.ids().get("health"));
