@@ -37,7 +37,7 @@ const sum = (stretches, what) => stretches.reduce((all, each) => all + each[what
 
 export const drawPlots = ({ stretches }, zone) => {
   document.getElementById('sums').textContent =
-    `${sum(stretches, 'arrived')} cases came, ${sum(stretches, 'missed')} promises were missed, ${sum(stretches, 'paused')} times the clock of a solution stood still; ${stretches.at(-1)?.backlog ?? 0} cases are open.`;
+    `Cases that came: ${sum(stretches, 'arrived')} · promises missed: ${sum(stretches, 'missed')} · pauses: ${sum(stretches, 'paused')} · cases open now: ${stretches.at(-1)?.backlog ?? 0}`;
   if (window.echarts) {
     document.querySelectorAll('.plot').forEach(place => plot(place, stretches, zone));
   }
