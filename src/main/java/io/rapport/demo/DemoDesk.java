@@ -128,7 +128,7 @@ class DemoDesk {
                 .forEach(task -> completes(Colleague.named(task.getAssignee()), task));
         at(request, EscalationWords.HELP_AS_OWNER)
                 .forEach(task -> completes(
-                        Colleague.anyIn(groupOf(task)),
+                        Colleague.named(task.getAssignee()),
                         task,
                         EscalationWords.OWNER_STEP.with("step-down"),
                         EscalationWords.NOTE.with(note)));

@@ -32,7 +32,7 @@ export const escalate = (place, request) => {
 
   const show = () => {
     place.innerHTML = `<h4>More attention</h4>
-      <div class="rapport-told" role="status">${esc(told)}</div>
+      <div class="rapport-soft" role="status">${esc(told)}</div>
       <div class="rapport-desk"><button type="button" class="rapport-link" data-new>Escalate</button></div>`;
     place.querySelector('[data-new]').addEventListener('click', () => {
       place.querySelector('.rapport-desk').innerHTML = form;
