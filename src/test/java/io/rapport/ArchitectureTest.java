@@ -161,7 +161,6 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
-    /** A stream of rows keeps its connection until it is closed; a list does not. */
     @Test
     void nobody_keeps_a_connection_by_streaming_rows() {
         noClasses()

@@ -68,7 +68,7 @@ public class PromiseCheck {
                 : loads.of(team, asked.skill()).handling();
         return new Feasibility.Standing(
                 team,
-                all.open() + reserved.count(team, subject),
+                all.open() + reserved.count(team, subject, clock.instant()),
                 all.handling().median(),
                 own.p80(),
                 all.people(),

@@ -1,6 +1,9 @@
 package io.rapport.capacity;
 
+import static java.time.ZoneOffset.UTC;
+
 import io.rapport.kernel.TeamId;
+import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +16,8 @@ public class Reservations {
 
     /** Two teams may share a turn; they then wait for each other, and nothing else happens. */
     private static final int TURNS = 64;
+
+    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -30,10 +35,16 @@ public class Reservations {
 
     /** Takes room for a promise; one that had room before has it here now. */
     public void take(String subject, TeamId team) {
+        take(subject, team, FOREVER);
+    }
+
+    /** @param until from then on it takes no room any more, whatever became of it */
+    public void take(String subject, TeamId team, Instant until) {
         release(subject);
-        jdbc.sql("insert into capacity_reserved (subject, team) values (:subject, :team)")
+        jdbc.sql("insert into capacity_reserved (subject, team, until_at) values (:subject, :team, :until)")
                 .param("subject", subject)
                 .param("team", team.code())
+                .param("until", until.atOffset(UTC))
                 .update();
     }
 
@@ -45,8 +56,10 @@ public class Reservations {
     }
 
     /** How many promises of a team are not begun, without one. */
-    long count(TeamId team, String without) {
-        return jdbc.sql("select count(*) from capacity_reserved where team = :team and subject <> :without")
+    long count(TeamId team, String without, Instant at) {
+        return jdbc.sql("select count(*) from capacity_reserved where team = :team and subject <> :without"
+                        + " and until_at > :at")
+                .param("at", at.atOffset(UTC))
                 .param("team", team.code())
                 .param("without", without)
                 .query(Long.class)

@@ -1,10 +1,12 @@
 package io.rapport.commitments;
 
+import io.rapport.capacity.given.Means;
 import io.rapport.commitments.NewCommitment.Terms;
 import io.rapport.commitments.Refusals.AlreadySettled;
 import io.rapport.commitments.Refusals.ChangedMeanwhile;
 import io.rapport.commitments.Refusals.UnderHold;
 import io.rapport.commitments.Refusals.UnknownCommitment;
+import io.rapport.commitments.room.RoomForDates;
 import io.rapport.customer.hold.LegalHolds;
 import io.rapport.customer.identity.MemberLocks;
 import io.rapport.customer.identity.Members;
@@ -37,6 +39,7 @@ public class Commitments {
     private final MemberLocks locks;
     private final LegalHolds holds;
     private final Restrictions restrictions;
+    private final RoomForDates room;
     private final Clock clock;
 
     Commitments(
@@ -46,6 +49,7 @@ public class Commitments {
             MemberLocks locks,
             LegalHolds holds,
             Restrictions restrictions,
+            RoomForDates room,
             Clock clock) {
         this.rows = rows;
         this.checks = checks;
@@ -53,6 +57,7 @@ public class Commitments {
         this.locks = locks;
         this.holds = holds;
         this.restrictions = restrictions;
+        this.room = room;
         this.clock = clock;
     }
 
@@ -60,14 +65,22 @@ public class Commitments {
      * Writes a commitment down.
      *
      * @throws io.rapport.customer.vault.Erased when the customer was erased
+     * @throws io.rapport.capacity.given.CannotBeKept when the team of who has to keep it has no room until then
      */
     public CommitmentId give(Reader author, CustomerId customer, NewCommitment given) {
+        return give(author, customer, given, Optional.empty());
+    }
+
+    /** @param nevertheless how the author, a lead or a manager, means to keep it although there is no room */
+    public CommitmentId give(Reader author, CustomerId customer, NewCommitment given, Optional<Means> nevertheless) {
         locks.lock(customer);
         checks.mayWrite(author, customer, given.source());
         var now = now();
         var confirmedBy = checks.check(author, given.terms(), now);
         checks.about(customer, given.about());
-        return rows.add(customer, given, checks.source(given.source()), author.user(), now, confirmedBy);
+        var id = rows.add(customer, given, checks.source(given.source()), author.user(), now, confirmedBy);
+        room.check(id, given.terms().owner(), given.about(), given.terms().dueAt(), nevertheless);
+        return id;
     }
 
     /**
@@ -79,8 +92,20 @@ public class Commitments {
      * @throws ChangedMeanwhile when it is another by now
      * @throws AlreadySettled when somebody said what became of it
      * @throws UnderHold when the customer is under legal hold, or has it kept (GDPR Art. 18)
+     * @throws io.rapport.capacity.given.CannotBeKept when another time or owner finds no room
      */
     public int change(Reader writer, CustomerId customer, CommitmentId id, int version, Terms terms) {
+        return change(writer, customer, id, version, terms, Optional.empty());
+    }
+
+    /** @param nevertheless how the writer, a lead or a manager, means to keep it although there is no room */
+    public int change(
+            Reader writer,
+            CustomerId customer,
+            CommitmentId id,
+            int version,
+            Terms terms,
+            Optional<Means> nevertheless) {
         var standing = locked(customer, id)
                 .filter(known -> checks.isKnown(writer, customer))
                 .orElseThrow(() -> new UnknownCommitment(id, customer));
@@ -94,6 +119,9 @@ public class Commitments {
         if (members.of(customer).stream().anyMatch(holds::isHeld)
                 || restrictions.of(customer).onAny(Limits.DELETION).isPresent()) {
             throw new UnderHold(customer);
+        }
+        if (!terms.dueAt().equals(standing.dueAt()) || !terms.owner().equals(standing.owner())) {
+            room.check(id, terms.owner(), standing.about(), terms.dueAt(), nevertheless);
         }
         rows.change(standing.from(checks.sourceOfChange(writer, standing)), terms, writer.user(), now, confirmedBy);
         return version + 1;
@@ -126,6 +154,7 @@ public class Commitments {
         }
         checkVersion(standing, version);
         rows.settle(id, outcome, person.user(), now());
+        room.over(id);
         return version + 1;
     }
 

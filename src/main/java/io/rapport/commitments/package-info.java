@@ -16,6 +16,8 @@
             "kernel",
             "engine",
             "access",
+            "capacity",
+            "capacity::given",
             "customer",
             "customer::acquaintance",
             "customer::bulk",

@@ -37,8 +37,9 @@ create index capacity_given_outcome on capacity_given (outcome, id);
 
 -- Room that is promised and not worked on yet.
 create table capacity_reserved (
-    subject varchar(64) not null primary key,
-    team    varchar(40) not null
+    subject  varchar(64) not null primary key,
+    team     varchar(40) not null,
+    until_at timestamp(6) with time zone not null       -- from then on it takes no room
 );
 
 create index capacity_reserved_team on capacity_reserved (team);

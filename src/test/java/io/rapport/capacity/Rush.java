@@ -6,6 +6,7 @@ import io.rapport.customer.Customers;
 import io.rapport.customer.Direction;
 import io.rapport.customer.NewInteraction;
 import io.rapport.engine.EngineClock;
+import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.request.Desk;
@@ -33,7 +34,10 @@ public class Rush {
     }
 
     public RequestId request(String type) {
-        var customer = desk.stranger();
+        return request(desk.stranger(), type);
+    }
+
+    public RequestId request(CustomerId customer, String type) {
         var external = UUID.randomUUID().toString();
         var now = clock.instant();
         var words = new NewInteraction("test", external, "email", Direction.INBOUND, "Help", "Help me.", now, null);

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,8 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class GivenPromises {
-
-    private static final Set<Role> SPONSORS = Set.of(Role.LEADS, Role.MANAGERS);
 
     private final PromiseCheck reckoning;
     private final Fallback fallback;
@@ -164,7 +161,7 @@ public class GivenPromises {
     }
 
     private String sponsor() {
-        if (!Role.anyIn(SPONSORS, person.groupsNow())) {
+        if (!Role.anyIn(DatesInPerson.SPONSORS, person.groupsNow())) {
             throw new NoSponsor();
         }
         return person.id();

@@ -21,9 +21,7 @@ public enum Outcome {
     /** The sponsor said no; somebody chooses again. */
     SPONSOR_REFUSED,
     /** The customer was told that nothing sooner can be said. */
-    HONEST_ANSWER,
-    /** What was promised in person was refused, because it cannot be kept. */
-    REFUSED;
+    HONEST_ANSWER;
 
     /** Lower case with hyphens, for variables and the web. */
     public String code() {
@@ -32,6 +30,6 @@ public enum Outcome {
 
     /** Whether something is promised with it. */
     public boolean isPromised() {
-        return this != GAP && this != SPONSOR_REFUSED && this != REFUSED;
+        return this != GAP && this != SPONSOR_REFUSED;
     }
 }

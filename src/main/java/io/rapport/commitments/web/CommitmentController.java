@@ -76,14 +76,16 @@ class CommitmentController {
             summary = "Write down what a customer was promised",
             description = "`owner` is the user, or `team` the team, who has to keep it; without either it is you. 422"
                     + " `commitments/special-category-suspected` when the text reads like a special category of"
-                    + " GDPR Art. 9: leave that out, or send `confirmed: true` if it is none.")
+                    + " GDPR Art. 9: leave that out, or send `confirmed: true` if it is none. 409"
+                    + " `capacity/cannot-be-kept` when the team has no room until then: `standing` shows what fits; a lead"
+                    + " or a manager may say it nevertheless, with how it will be kept in `nevertheless`.")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Written give(@PathVariable String id, @Valid @RequestBody NewCommitmentView given) {
         var author = Reader.of(person);
         return new Written(
                 commitments
-                        .give(author, new CustomerId(id), given.commitment(author.user()))
+                        .give(author, new CustomerId(id), given.commitment(author.user()), given.means())
                         .value(),
                 1);
     }
@@ -100,7 +102,8 @@ class CommitmentController {
         return written(
                 customer,
                 of,
-                () -> commitments.change(writer, customer, of, change.version(), change.terms(writer.user())));
+                () -> commitments.change(
+                        writer, customer, of, change.version(), change.terms(writer.user()), change.means()));
     }
 
     @Operation(

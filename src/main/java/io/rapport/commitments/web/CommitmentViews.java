@@ -1,5 +1,6 @@
 package io.rapport.commitments.web;
 
+import io.rapport.capacity.given.Means;
 import io.rapport.commitments.Commitment;
 import io.rapport.commitments.NewCommitment;
 import io.rapport.commitments.NewCommitment.Terms;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How a commitment looks in JSON. */
@@ -20,7 +22,15 @@ final class CommitmentViews {
 
     private CommitmentViews() {}
 
-    /** @param source {@code agent} when it is left out */
+    private static Optional<Means> means(@Nullable String nevertheless) {
+        return Optional.ofNullable(nevertheless).map(code -> Means.of("nevertheless", code));
+    }
+
+    /**
+     * @param source {@code agent} when it is left out
+     * @param nevertheless how you, a lead or a manager, mean to keep it although there is no room: {@code overtime},
+     *     {@code help-comes}, {@code other-work-waits} or {@code worth-the-risk}
+     */
     record NewCommitmentView(
             @NotBlank @Size(max = Commitment.TEXT_MOST) String text,
             @NotNull Instant dueAt,
@@ -29,7 +39,12 @@ final class CommitmentViews {
             @Nullable @Size(max = Owner.ID_MOST) String team,
             @Nullable @Pattern(regexp = REQUEST, message = "must be a request id such as R-100001") String request,
             @Nullable @Size(max = 200) String source,
-            @Nullable Boolean confirmed) {
+            @Nullable Boolean confirmed,
+            @Nullable @Size(max = 40) String nevertheless) {
+
+        Optional<Means> means() {
+            return CommitmentViews.means(nevertheless);
+        }
 
         NewCommitment commitment(String writer) {
             return new NewCommitment(
@@ -47,7 +62,12 @@ final class CommitmentViews {
             @NotBlank @Size(max = Commitment.ZONE_MOST) String zone,
             @Nullable @Size(max = Owner.ID_MOST) String owner,
             @Nullable @Size(max = Owner.ID_MOST) String team,
-            @Nullable Boolean confirmed) {
+            @Nullable Boolean confirmed,
+            @Nullable @Size(max = 40) String nevertheless) {
+
+        Optional<Means> means() {
+            return CommitmentViews.means(nevertheless);
+        }
 
         Terms terms(String writer) {
             return new Terms(text, Boolean.TRUE.equals(confirmed), dueAt, zone, Owner.of(owner, team, writer));

@@ -1,15 +1,13 @@
 package io.rapport.request.expectation;
 
-import static io.rapport.Person.ANNA;
 import static io.rapport.Person.CLEO;
-import static io.rapport.Person.MAX;
 import static io.rapport.Person.TOM;
 import static io.rapport.request.expectation.ExpectationGap.CHOICE;
 import static io.rapport.request.expectation.ExpectationGap.CHOOSE_OPTION;
-import static io.rapport.request.expectation.ExpectationGap.DECIDE_AS_SPONSOR;
-import static io.rapport.request.expectation.ExpectationGap.MEANS;
 import static io.rapport.request.expectation.ExpectationGap.OTHER_TEAM;
-import static io.rapport.request.expectation.ExpectationGap.SPONSOR_SAYS;
+import static io.rapport.request.expectation.NoRoom.CARE;
+import static io.rapport.request.expectation.NoRoom.INCIDENT;
+import static io.rapport.request.expectation.NoRoom.NOW;
 import static io.rapport.request.process.ServiceRequest.NOTE;
 import static io.rapport.request.process.ServiceRequest.REQUEST_WITHDRAWN_END;
 import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
@@ -19,26 +17,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.rapport.Journey;
 import io.rapport.Journeys;
 import io.rapport.RapportTest;
-import io.rapport.capacity.Loads;
 import io.rapport.capacity.Pieces;
-import io.rapport.capacity.StrictTeams;
 import io.rapport.capacity.given.Given;
 import io.rapport.capacity.given.GivenPromises;
-import io.rapport.capacity.given.Means;
-import io.rapport.capacity.given.NoSponsor;
 import io.rapport.capacity.given.Outcome;
 import io.rapport.customer.Customers;
-import io.rapport.engine.EngineClock;
 import io.rapport.kernel.RequestId;
-import io.rapport.kernel.RequestType;
-import io.rapport.kernel.TeamId;
 import io.rapport.kernel.Tier;
-import io.rapport.request.Desk;
 import io.rapport.request.Requests;
 import io.rapport.sla.Promises;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,14 +37,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A gold customer has a technical incident, and the technical team has more than it can do: each way this ends. */
 @RapportTest
 class ExpectationGapStoryTest {
-
-    private static final TeamId TECHNICAL = new TeamId("technical-team");
-    private static final TeamId CARE = new TeamId("care-team");
-    private static final RequestType INCIDENT = new RequestType("technical-incident");
-    private static final Instant NOW = Desk.MONDAY_10;
-
-    @Autowired
-    Desk desk;
 
     @Autowired
     Journeys journeys;
@@ -73,46 +54,26 @@ class ExpectationGapStoryTest {
     GivenPromises given;
 
     @Autowired
-    Expectations expectations;
+    NoRoom noRoom;
 
     @Autowired
     Pieces pieces;
 
     @Autowired
-    Loads loads;
-
-    @Autowired
-    StrictTeams strict;
-
-    @Autowired
     IdentityService identity;
-
-    @Autowired
-    EngineClock clock;
 
     private RequestId id;
     private Journey journey;
 
-    /** Gold is answered in two hours; the queue needs three, so the standard variant's eight would do. */
     @BeforeEach
     void there_is_no_room() {
-        clock.moveTo(NOW);
-        TOM.worksHere(identity);
-        pieces.clear(TECHNICAL);
-        pieces.clear(CARE);
-        pieces.finished(TECHNICAL, INCIDENT, 5, 30);
-        // others have been here before, and a median is robust: the queue is as long as the people are many
-        pieces.open(TECHNICAL, INCIDENT, aheadFor(Duration.ofHours(3)));
-        strict.beStrict(TECHNICAL);
-        id = desk.request(desk.customerWith("annual-value", "20000", "churn-risk", "0.1"), "technical-incident");
+        id = noRoom.forGold();
         journey = journeys.follow(id);
     }
 
     @AfterEach
     void there_is_room_again() {
-        strict.beAsShipped();
-        pieces.clear(TECHNICAL);
-        pieces.clear(CARE);
+        noRoom.isOver();
     }
 
     @Test
@@ -128,7 +89,7 @@ class ExpectationGapStoryTest {
         journey.completedBy(TOM, CHOOSE_OPTION, CHOICE.with("later-date"), NOTE.with("She agrees."))
                 .waitsAt(WORK_ON_REQUEST);
 
-        var decided = latest(Outcome.LATER_DATE, "tom");
+        var decided = noRoom.latest(id, Outcome.LATER_DATE, "tom");
         assertThat(decided.numbers().fits()).as(decided.numbers().words()).isTrue();
         var promise = promises.of(id);
         assertThat(promise.tier()).isEqualTo(new Tier("gold"));
@@ -149,7 +110,7 @@ class ExpectationGapStoryTest {
                 .waitsAt(WORK_ON_REQUEST)
                 .offeredTo(WORK_ON_REQUEST, "care-team");
 
-        assertThat(latest(Outcome.OTHER_TEAM, "tom").team()).isEqualTo(CARE);
+        assertThat(noRoom.latest(id, Outcome.OTHER_TEAM, "tom").team()).isEqualTo(CARE);
         assertThat(requests.get(id).team()).isEqualTo(CARE);
         assertThat(promises.of(id).response().dueAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
     }
@@ -164,7 +125,7 @@ class ExpectationGapStoryTest {
 
         assertThat(given.of(id.value())).extracting(Given::outcome).containsExactly(Outcome.GAP);
         journey.completedBy(TOM, CHOOSE_OPTION, CHOICE.with("standard-variant")).waitsAt(WORK_ON_REQUEST);
-        latest(Outcome.STANDARD_VARIANT, "tom");
+        noRoom.latest(id, Outcome.STANDARD_VARIANT, "tom");
         assertThat(promises.of(id).tier()).as("what is promised").isEqualTo(new Tier("standard"));
         assertThat(requests.get(id).tier()).as("who the customer is").isEqualTo(new Tier("gold"));
         assertThat(promises.of(id).response().dueAt()).isEqualTo(NOW.plus(Duration.ofHours(8)));
@@ -172,7 +133,7 @@ class ExpectationGapStoryTest {
 
     @Test
     void an_honest_answer_is_told_and_promises_no_more_than_can_be_kept() {
-        pieces.open(TECHNICAL, INCIDENT, aheadFor(Duration.ofHours(9)));
+        noRoom.more(Duration.ofHours(9));
 
         journey.completedBy(
                         TOM, CHOOSE_OPTION, CHOICE.with("honest-answer"), NOTE.with("We cannot do it before tomorrow."))
@@ -181,7 +142,7 @@ class ExpectationGapStoryTest {
         var said =
                 customers.timeline(requests.get(id).customer(), 5, null).items().get(0);
         assertThat(said.text()).isEqualTo("We cannot do it before tomorrow.");
-        var decided = latest(Outcome.HONEST_ANSWER, "tom");
+        var decided = noRoom.latest(id, Outcome.HONEST_ANSWER, "tom");
         assertThat(decided.numbers().fits()).isTrue();
         assertThat(promises.of(id).response().dueAt())
                 .isEqualTo(decided.notBefore())
@@ -189,66 +150,8 @@ class ExpectationGapStoryTest {
     }
 
     @Test
-    void above_capacity_it_is_promised_by_a_sponsor_with_a_name_and_by_nobody_else() {
-        journey.completedBy(TOM, CHOOSE_OPTION, CHOICE.with("ask-sponsor"))
-                .waitsAt(DECIDE_AS_SPONSOR)
-                .offeredTo(DECIDE_AS_SPONSOR, "managers")
-                .named(DECIDE_AS_SPONSOR, "Sponsor: technical incident — gold");
-        assertThatThrownBy(() -> journey.completedBy(
-                        ANNA, DECIDE_AS_SPONSOR, SPONSOR_SAYS.with("promise"), MEANS.with("overtime")))
-                .hasMessageContaining("does not have one of the following permissions");
-        assertThatThrownBy(() -> expectations.sponsor(id, true, Optional.of("overtime"), Optional.empty()))
-                .as("whoever completed it")
-                .isInstanceOf(NoSponsor.class);
-
-        journey.completedBy(MAX, DECIDE_AS_SPONSOR, SPONSOR_SAYS.with("promise"), MEANS.with("overtime"))
-                .waitsAt(WORK_ON_REQUEST);
-
-        var decided = latest(Outcome.SPONSORED, "max");
-        assertThat(decided.sponsor()).isEqualTo(new Given.Sponsor("max", Means.OVERTIME));
-        assertThat(decided.numbers().fits()).isFalse();
-        assertThat(promises.of(id).response().dueAt()).isEqualTo(NOW.plus(Duration.ofHours(2)));
-    }
-
-    @Test
-    void a_sponsor_says_no_and_somebody_chooses_again() {
-        journey.completedBy(TOM, CHOOSE_OPTION, CHOICE.with("ask-sponsor"))
-                .completedBy(MAX, DECIDE_AS_SPONSOR, SPONSOR_SAYS.with("no"))
-                .waitsAt(CHOOSE_OPTION)
-                .completedBy(TOM, CHOOSE_OPTION, CHOICE.with("later-date"))
-                .waitsAt(WORK_ON_REQUEST);
-
-        assertThat(given.of(id.value()))
-                .extracting(Given::outcome)
-                .containsExactly(Outcome.GAP, Outcome.SPONSOR_REFUSED, Outcome.LATER_DATE);
-    }
-
-    @Test
-    void when_nobody_decides_a_sponsor_is_asked_and_then_what_fits_is_promised() {
-        journey.until(NOW.plus(Duration.ofMinutes(61))).waitsAt(DECIDE_AS_SPONSOR);
-        journey.until(NOW.plus(Duration.ofMinutes(122))).waitsAt(WORK_ON_REQUEST);
-
-        assertThat(latest(Outcome.STANDARD_VARIANT, null).by()).isNull();
-        assertThat(journey.visited()).contains("take-what-fits", "fitting-taken");
-    }
-
-    @Test
     void a_customer_who_withdraws_meanwhile_needs_no_room() {
         requests.withdraw(id);
         journeys.follow(id).endsAt(REQUEST_WITHDRAWN_END);
-    }
-
-    private Given latest(Outcome outcome, String by) {
-        var decided = given.latest(id.value()).orElseThrow();
-        assertThat(decided.outcome()).isEqualTo(outcome);
-        assertThat(decided.by()).isEqualTo(by);
-        return decided;
-    }
-
-    /** So many open pieces that the queue alone takes this long. */
-    private int aheadFor(Duration queue) {
-        var load = loads.of(TECHNICAL);
-        return (int)
-                (queue.toSeconds() * load.people() / load.handling().median().toSeconds());
     }
 }

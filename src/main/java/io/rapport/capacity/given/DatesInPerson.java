@@ -1,0 +1,126 @@
+package io.rapport.capacity.given;
+
+import io.rapport.access.Role;
+import io.rapport.capacity.OnlyNoted;
+import io.rapport.capacity.PromiseCheck;
+import io.rapport.capacity.Reservations;
+import io.rapport.capacity.fallback.Variant;
+import io.rapport.capacity.given.Given.Numbers;
+import io.rapport.capacity.given.Given.Ruled;
+import io.rapport.capacity.given.Given.Sponsor;
+import io.rapport.engine.CurrentUser;
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.RequestType;
+import io.rapport.kernel.TeamId;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks whether a date that a person promises can be kept by the team that has to. */
+@Service
+@Transactional
+public class DatesInPerson {
+
+    /** Who stands for what does not fit. */
+    static final Set<Role> SPONSORS = Set.of(Role.LEADS, Role.MANAGERS);
+
+    private static final Ruled IN_PERSON = new Ruled("Promised in person", Given.NONE, 0);
+
+    private final PromiseCheck reckoning;
+    private final Reservations reserved;
+    private final GivenRows rows;
+    private final OnlyNoted house;
+    private final CurrentUser person;
+    private final Clock clock;
+
+    DatesInPerson(
+            PromiseCheck reckoning,
+            Reservations reserved,
+            GivenRows rows,
+            OnlyNoted house,
+            CurrentUser person,
+            Clock clock) {
+        this.reckoning = reckoning;
+        this.reserved = reserved;
+        this.rows = rows;
+        this.house = house;
+        this.person = person;
+        this.clock = clock;
+    }
+
+    /**
+     * A date that somebody promises.
+     *
+     * @param subject the id of what is promised
+     * @param due until when; what is past is not looked at
+     * @param about the request it is about, whose work it is part of; null for one of its own, which takes room
+     * @param skill the kind of that request
+     */
+    public record Dated(
+            String subject, TeamId team, Instant due, @Nullable RequestId about, @Nullable RequestType skill) {}
+
+    /**
+     * Writes down what was reckoned, and takes the room.
+     *
+     * @param nevertheless how the person, a lead or a manager, means to keep it although it does not fit
+     * @throws CannotBeKept when it does not fit, and nobody says so
+     * @throws NoSponsor when somebody says so who may not
+     */
+    public void check(Dated dated, Optional<Means> nevertheless) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!dated.due().isAfter(now)) {
+            return;
+        }
+        var noted = house.onlyNotes(dated.team());
+        if (!noted) {
+            reserved.lock(dated.team());
+        }
+        var found = reckoning.check(
+                new PromiseCheck.Question(dated.team(), dated.skill(), dated.due(), null, dated.about()),
+                dated.subject());
+        var rests = found.standing().assumed() && found.standing().people() > 0;
+        var isSponsored = !found.feasible() && nevertheless.isPresent();
+        if (!found.feasible() && !noted && !rests && !isSponsored) {
+            throw new CannotBeKept(found);
+        }
+        var sponsor = isSponsored ? new Sponsor(sponsor(), nevertheless.orElseThrow()) : null;
+        rows.add(new Given(
+                0,
+                dated.subject(),
+                dated.team(),
+                dated.skill() == null ? Given.NONE : dated.skill().code(),
+                Given.NONE,
+                false,
+                Variant.Kind.PERSONAL,
+                found.feasible() ? Outcome.FITS : isSponsored ? Outcome.SPONSORED : Outcome.NOTED,
+                noted,
+                now,
+                dated.due(),
+                null,
+                Numbers.of(found),
+                IN_PERSON,
+                null,
+                person.findId().orElse(null),
+                sponsor));
+        if (dated.about() == null) {
+            reserved.take(dated.subject(), dated.team(), dated.due());
+        }
+    }
+
+    /** It was kept, broken or withdrawn: its room is free. */
+    public void over(String subject) {
+        reserved.release(subject);
+    }
+
+    private String sponsor() {
+        if (!Role.anyIn(SPONSORS, person.groupsNow())) {
+            throw new NoSponsor();
+        }
+        return person.id();
+    }
+}
