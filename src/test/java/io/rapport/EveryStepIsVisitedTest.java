@@ -79,6 +79,9 @@ class EveryStepIsVisitedTest {
                         "answer-privacy-request",
                         "keep-restriction",
                         "steward-case",
+                        "work-handover",
+                        "relationship-handover",
+                        "hand-over-parcel",
                         "tell-recipients")
                 .contains(process.getKey()));
     }
@@ -96,6 +99,7 @@ class EveryStepIsVisitedTest {
                         "restrictedUse",
                         "restrictionReview",
                         "pairVerdict",
+                        "timeToTakeOver",
                         "noteRules",
                         "promiseRisk",
                         "capacityFallback",

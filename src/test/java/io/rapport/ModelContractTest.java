@@ -36,6 +36,9 @@ class ModelContractTest {
             "privacy.restriction-needless",
             "stewardship.case-opened",
             "stewardship.case-ended",
+            "handover.work-given",
+            "handover.leaving",
+            "handover.taken-back",
             "delivery.message-written");
 
     private static final Set<String> SHIPPED = Set.of(
@@ -49,6 +52,9 @@ class ModelContractTest {
             "answer-privacy-request",
             "keep-restriction",
             "steward-case",
+            "work-handover",
+            "relationship-handover",
+            "hand-over-parcel",
             "tell-recipients");
 
     @Autowired

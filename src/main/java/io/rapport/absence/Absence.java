@@ -26,4 +26,8 @@ public record Absence(
         Instant writtenAt,
         @Nullable Instant startedAt,
         @Nullable String removedBy,
-        @Nullable Instant removedAt) {}
+        @Nullable Instant removedAt) {
+
+    /** Everything that was assigned to the person has gone on; published in the same transaction. */
+    public record Begun(Absence absence) {}
+}

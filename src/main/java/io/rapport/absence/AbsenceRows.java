@@ -134,11 +134,13 @@ class AbsenceRows {
                 .list();
     }
 
-    void started(AbsenceId id, Instant at) {
-        jdbc.sql("update absence_entry set started_at = :at where id = :id and started_at is null")
-                .param("id", id.value())
-                .param("at", at.atOffset(UTC))
-                .update();
+    /** @return whether it had not been before */
+    boolean started(AbsenceId id, Instant at) {
+        return jdbc.sql("update absence_entry set started_at = :at where id = :id and started_at is null")
+                        .param("id", id.value())
+                        .param("at", at.atOffset(UTC))
+                        .update()
+                > 0;
     }
 
     boolean removed(AbsenceId id, String by, Instant at) {

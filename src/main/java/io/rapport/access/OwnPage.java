@@ -62,6 +62,13 @@ public enum OwnPage {
             Role.LEADS,
             Role.MANAGERS,
             Role.PRIVACY_OFFICERS),
+    TRANSFERS(
+            "/transfers",
+            "When people change",
+            "What goes to the next shift, to who stands in, and from who leaves.",
+            Role.AGENTS,
+            Role.LEADS,
+            Role.MANAGERS),
     CALENDARS("/calendars", "Calendars", "When we are open, public holidays by name, and our own closing days."),
     RECORD(
             "/customers/catalogue",

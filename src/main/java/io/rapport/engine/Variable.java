@@ -118,6 +118,11 @@ public final class Variable<T> {
         scope.setVariable(name, write.apply(value));
     }
 
+    /** Nothing is in it, and an expression may name it all the same. */
+    public void putNothing(VariableScope scope) {
+        scope.setVariable(name, null);
+    }
+
     /** For this branch only: what the others read stays as it is. */
     public void putHere(VariableScope branch, T value) {
         branch.setVariableLocal(name, write.apply(value));

@@ -141,7 +141,7 @@ class Doors {
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS))
                 .requestMatchers(paths("/api/steward-cases/**", "/api/quality/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS, Role.AUDITORS))
-                .requestMatchers(paths("/api/absences/**"))
+                .requestMatchers(paths("/api/absences/**", "/api/transfers/**"))
                 .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.AUDITORS, Role.PRIVACY_OFFICERS))
                 .requestMatchers(paths("/api/capacity/**", "/api/promise-risk/**", "/api/board/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS))

@@ -3,6 +3,7 @@ package io.rapport.commitments.concentration;
 import io.rapport.access.Systems;
 import io.rapport.customer.acquaintance.Acquaintance;
 import io.rapport.customer.acquaintance.Conversations;
+import io.rapport.customer.acquaintance.TakenOver;
 import io.rapport.customer.identity.Members;
 import io.rapport.kernel.CustomerId;
 import io.rapport.notes.NoteReader;
@@ -18,12 +19,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Customers who only one person here knows: everything that people wrote down of talking with them, noted about them,
- * promised them and have to keep in person is one's. When that person leaves, it leaves too. Ids and counts only; of
+ * promised them, took over and have to keep in person is one's. When that person leaves, it leaves too. Ids and counts only; of
  * customers who were merged, all count as one. What systems sent or wrote and what a team has to keep is nobody's in
  * person.
  */
@@ -42,6 +44,7 @@ public class KnownByOne {
     private final OwnedRows commitments;
     private final Members members;
     private final Systems systems;
+    private final ObjectProvider<TakenOver> takenOver;
     private final Clock clock;
 
     KnownByOne(
@@ -50,12 +53,14 @@ public class KnownByOne {
             OwnedRows commitments,
             Members members,
             Systems systems,
+            ObjectProvider<TakenOver> takenOver,
             Clock clock) {
         this.conversations = conversations;
         this.notes = notes;
         this.commitments = commitments;
         this.members = members;
         this.systems = systems;
+        this.takenOver = takenOver;
         this.clock = clock;
     }
 
@@ -82,7 +87,8 @@ public class KnownByOne {
         TALKED,
         NOTED,
         PROMISED,
-        KEEPS
+        KEEPS,
+        TOOK_OVER
     }
 
     private record Deed(CustomerId customer, Acquaintance of, Sort sort) {}
@@ -123,6 +129,11 @@ public class KnownByOne {
         found.put(Sort.NOTED, notes.writersSince(since));
         found.put(Sort.PROMISED, commitments.givers(since));
         found.put(Sort.KEEPS, commitments.ownersOfOpen());
+        found.put(
+                Sort.TOOK_OVER,
+                takenOver.stream().flatMap(each -> each.since(since).stream()).toList());
+        var left = new HashMap<String, Instant>();
+        takenOver.stream().forEach(each -> left.putAll(each.left()));
         var survivors = survivors(found.values().stream()
                 .flatMap(List::stream)
                 .map(Acquaintance::customer)
@@ -130,6 +141,7 @@ public class KnownByOne {
         return found.entrySet().stream()
                 .flatMap(sort -> sort.getValue().stream()
                         .filter(each -> !nobody.contains(each.person()))
+                        .filter(each -> each.last().isAfter(left.getOrDefault(each.person(), Instant.MIN)))
                         .map(each -> new Deed(survivors.get(each.customer()), each, sort.getKey())))
                 .collect(Collectors.groupingBy(Deed::customer))
                 .values()

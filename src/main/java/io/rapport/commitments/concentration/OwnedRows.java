@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,5 +59,30 @@ class OwnedRows {
                         row.getObject(4, OffsetDateTime.class).toInstant(),
                         row.getString(5)))
                 .list();
+    }
+
+    Optional<CustomerId> customerOf(CommitmentId id) {
+        return jdbc.sql("select customer_id from commitments_entry where id = :id")
+                .param("id", number(id))
+                .query((row, n) -> CustomerId.of(row.getLong(1)))
+                .optional();
+    }
+
+    /** The caller holds the customer's lock. */
+    boolean change(CommitmentId id, String from, String to, Instant at) {
+        return jdbc.sql(
+                                """
+                        update commitments_entry set owner = :to, changed_by = :to, changed_at = :at, version = version + 1
+                        where id = :id and state = 'open' and owner = :from and not owner_is_team""")
+                        .param("to", to)
+                        .param("at", at.atOffset(ZoneOffset.UTC))
+                        .param("id", number(id))
+                        .param("from", from)
+                        .update()
+                > 0;
+    }
+
+    private static long number(CommitmentId id) {
+        return Long.parseLong(id.value().substring(2));
     }
 }

@@ -18,7 +18,7 @@ public interface CaseGround {
      */
     Question<Map<CustomerId, RequestId>> openTasks(Reader reader, Set<CustomerId> customers);
 
-    /** What such a task is for: one ground for each purpose. */
+    /** What such a task is for; several rooms may know tasks for one purpose. */
     default Purpose purpose() {
         return Purpose.SERVICE;
     }

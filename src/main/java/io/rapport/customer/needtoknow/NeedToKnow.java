@@ -75,8 +75,9 @@ public class NeedToKnow {
             Round round, Reader reader, Map<CustomerId, List<CustomerId>> together) {
         var known = table.now();
         var all = together.values().stream().flatMap(List::stream).collect(Collectors.toSet());
-        var tasks = new EnumMap<Purpose, Supplier<Map<CustomerId, RequestId>>>(Purpose.class);
-        grounds.forEach(ground -> tasks.put(ground.purpose(), round.ask(ground.openTasks(reader, all))));
+        var tasks = grounds.stream()
+                .map(ground -> new Asked(ground.purpose(), round.ask(ground.openTasks(reader, all))))
+                .toList();
         var broken = round.ask(glass.openFor(reader, all));
         var limits = restrictions.ask(round, together);
         return () -> {
@@ -92,15 +93,17 @@ public class NeedToKnow {
         };
     }
 
-    private static Map<Purpose, RequestId> work(
-            List<CustomerId> ids, Map<Purpose, Supplier<Map<CustomerId, RequestId>>> tasks) {
+    private static Map<Purpose, RequestId> work(List<CustomerId> ids, List<Asked> tasks) {
         var work = new EnumMap<Purpose, RequestId>(Purpose.class);
-        tasks.forEach((purpose, found) -> ids.stream()
-                .flatMap(id -> Stream.ofNullable(found.get().get(id)))
+        tasks.forEach(asked -> ids.stream()
+                .flatMap(id -> Stream.ofNullable(asked.found().get().get(id)))
                 .findFirst()
-                .ifPresent(request -> work.put(purpose, request)));
+                .ifPresent(request -> work.putIfAbsent(asked.purpose(), request)));
         return work;
     }
+
+    /** What a room was asked, and what it will have found. */
+    private record Asked(Purpose purpose, Supplier<Map<CustomerId, RequestId>> found) {}
 
     /** @param tasks in the order of the purposes: the most ordinary first */
     private static List<Purpose> purposes(Set<Purpose> tasks, boolean broken) {

@@ -42,10 +42,16 @@ class TilesTest {
     @Test
     void each_page_says_who_opens_it_as_was_agreed() {
         assertThat(OwnPage.of(List.of("agents")))
-                .containsExactly(OwnPage.ABSENCES, OwnPage.CALENDARS, OwnPage.RECORD, OwnPage.NOTES, OwnPage.WAYS);
+                .containsExactly(
+                        OwnPage.ABSENCES,
+                        OwnPage.TRANSFERS,
+                        OwnPage.CALENDARS,
+                        OwnPage.RECORD,
+                        OwnPage.NOTES,
+                        OwnPage.WAYS);
         assertThat(OwnPage.of(List.of("leads")))
                 .startsWith(OwnPage.BOARD, OwnPage.TWINS, OwnPage.QUALITY)
-                .hasSize(8);
+                .hasSize(9);
         assertThat(OwnPage.of(List.of("auditors"))).startsWith(OwnPage.READS, OwnPage.QUALITY, OwnPage.RETENTION);
         assertThat(OwnPage.of(List.of("managers")))
                 .contains(OwnPage.BOARD, OwnPage.KNOWN_BY_ONE)

@@ -107,6 +107,8 @@ final class Surfaces {
             GET /api/approvals | /api/approvals?customer={customer} | conversation
             GET /api/approvals/{id} | /api/approvals/{approval} | conversation
             GET /api/approvals/standings | /api/approvals/standings?customer={customer}
+            GET /api/transfers/{id}/packs/{pack} | /api/transfers/{transfer}/packs/{pack}
+            GET /transfers/{id}/packs/{pack} | /transfers/{transfer}/packs/{pack}
             GET /api/privacy-requests | /api/privacy-requests?customer={customer}
             GET /api/privacy-requests/{id} | /api/privacy-requests/{privacy}
             GET /api/privacy-requests/{id}/export | /api/privacy-requests/{privacy}/export | name basic contact financial behaviour special conversation | privacy-officers@answering

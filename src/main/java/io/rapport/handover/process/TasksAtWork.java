@@ -1,0 +1,148 @@
+package io.rapport.handover.process;
+
+import io.rapport.absence.StandInRule;
+import io.rapport.access.Role;
+import io.rapport.access.Staff;
+import io.rapport.engine.AsSystem;
+import io.rapport.engine.history.JourneysOfCustomers;
+import io.rapport.escalation.pack.Receiver;
+import io.rapport.handover.OpenWork;
+import io.rapport.kernel.CustomerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Open work is the engine's open tasks. */
+@Component
+class TasksAtWork implements OpenWork {
+
+    private static final Set<String> OUR_OWN =
+            Set.of(WorkHandover.PROCESS, RelationshipHandover.PROCESS, HandOverParcel.PROCESS);
+
+    private final TaskService tasks;
+    private final RuntimeService runtime;
+    private final ObjectProvider<JourneysOfCustomers> journeys;
+    private final ObjectProvider<StandInRule> rules;
+    private final Staff staff;
+    private final AsSystem asSystem;
+
+    TasksAtWork(
+            TaskService tasks,
+            RuntimeService runtime,
+            ObjectProvider<JourneysOfCustomers> journeys,
+            ObjectProvider<StandInRule> rules,
+            Staff staff,
+            AsSystem asSystem) {
+        this.tasks = tasks;
+        this.runtime = runtime;
+        this.journeys = journeys;
+        this.rules = rules;
+        this.staff = staff;
+        this.asSystem = asSystem;
+    }
+
+    @Override
+    public List<Work> of(String person) {
+        return found(tasks.createTaskQuery().taskInvolvedUser(person)).stream()
+                .filter(work -> work.heldBy() == null || work.heldBy().equals(person))
+                .toList();
+    }
+
+    @Override
+    public List<Work> ofTeam(String team) {
+        return found(tasks.createTaskQuery().taskCandidateGroup(team).includeAssignedTasks());
+    }
+
+    @Override
+    public List<Work> those(List<String> ids) {
+        return ids.isEmpty() ? List.of() : found(tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)));
+    }
+
+    private List<Work> found(TaskQuery query) {
+        return asSystem.call(() -> query.active().orderByTaskCreateTime().asc().list().stream()
+                .filter(task -> !OUR_OWN.contains(process(task)))
+                .map(this::work)
+                .toList());
+    }
+
+    private Work work(Task task) {
+        var top = top(task);
+        var caseId = top == null ? null : top.getBusinessKey();
+        var customer = caseId == null ? null : customerOf(top.getProcessDefinitionKey(), caseId);
+        return new Work(task.getId(), caseId, customer, task.getAssignee());
+    }
+
+    private @Nullable CustomerId customerOf(String process, String caseId) {
+        return journeys.stream()
+                .filter(each -> each.process().equals(process))
+                .flatMap(each -> each.customers(caseId).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private @Nullable ProcessInstance top(Task task) {
+        var own = instance(task.getProcessInstanceId());
+        return own == null ? null : instance(own.getRootProcessInstanceId());
+    }
+
+    private @Nullable ProcessInstance instance(String id) {
+        return runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
+    }
+
+    private static String process(Task task) {
+        return Objects.toString(task.getProcessDefinitionId(), "").split(":", 2)[0];
+    }
+
+    @Override
+    public void give(String id, @Nullable String heldBy, Receiver to, String takenBy, @Nullable String leaver) {
+        asSystem.call(() -> {
+            var task = tasks.createTaskQuery().taskId(id).singleResult();
+            if (task != null && Objects.equals(task.getAssignee(), heldBy)) {
+                give(task, to, takenBy, leaver);
+            }
+            return id;
+        });
+    }
+
+    private void give(Task task, Receiver to, String takenBy, @Nullable String leaver) {
+        var before = task.getAssignee();
+        var links = new ArrayList<>(tasks.getIdentityLinksForTask(task.getId()));
+        if (leaver != null && links.removeIf(link -> isOffered(link) && leaver.equals(link.getUserId()))) {
+            tasks.deleteCandidateUser(task.getId(), leaver);
+        }
+        var stays = to.isGroup() && Objects.equals(before, takenBy);
+        var next = stays || !to.isGroup() && mayTake(task, links, takenBy) ? takenBy : null;
+        if (next == null && links.stream().noneMatch(TasksAtWork::isOffered)) {
+            tasks.addCandidateGroup(task.getId(), Role.LEADS.group()); // else nobody would see it
+        }
+        if (!Objects.equals(before, next)) {
+            tasks.setAssignee(task.getId(), next);
+        }
+    }
+
+    private boolean mayTake(Task task, List<IdentityLink> links, String person) {
+        var groups = staff.groupsOf(person);
+        var own = instance(task.getProcessInstanceId());
+        var key = own == null ? "" : Objects.toString(own.getBusinessKey(), "");
+        return links.stream()
+                        .filter(TasksAtWork::isOffered)
+                        .anyMatch(link -> person.equals(link.getUserId())
+                                || link.getGroupId() != null && groups.contains(link.getGroupId()))
+                && rules.stream().allMatch(rule -> rule.mayTake(process(task), key, person));
+    }
+
+    private static boolean isOffered(IdentityLink link) {
+        return IdentityLinkType.CANDIDATE.equals(link.getType());
+    }
+}

@@ -1,0 +1,94 @@
+package io.rapport.handover;
+
+import static io.rapport.request.Desk.MONDAY_10;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.rapport.RapportTest;
+import io.rapport.absence.Absences;
+import io.rapport.absence.NewAbsence;
+import io.rapport.absence.StandIns;
+import io.rapport.absence.process.Begin;
+import io.rapport.escalation.pack.HandOverId;
+import io.rapport.escalation.pack.HandOverKind;
+import io.rapport.escalation.pack.HandOvers;
+import io.rapport.escalation.pack.Receiver;
+import io.rapport.request.work.WorkRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Somebody is away: with the work that goes to the substitute goes what there is to know about it. */
+@RapportTest
+class SubstituteStoryTest extends TransferStories {
+
+    private static final Instant TUESDAY = MONDAY_10.plus(Duration.ofDays(1));
+
+    @Autowired
+    Absences absences;
+
+    @Autowired
+    StandIns standIns;
+
+    @Autowired
+    Begin begin;
+
+    @Autowired
+    HandOvers packs;
+
+    @Test
+    void the_substitute_gets_the_packs_once_and_the_record_says_for_whom_and_by_whom() {
+        var work = desk.asks(desk.platinum(), "billing-question");
+        led.alsoIn("care-team").worksHere(engine.getIdentityService());
+        var mine = caseOf(ina);
+        var absence = absences.write(
+                new NewAbsence(
+                        ina.id(), TUESDAY, TUESDAY.plus(Duration.ofDays(3)), ZoneId.of("Europe/Berlin"), ben.id()),
+                ina.id());
+        clock.moveTo(TUESDAY);
+
+        begin.look();
+        begin.look();
+
+        assertThat(holder(mine)).isEqualTo(ben.id());
+        List<String> ids = as(ben).get("/api/transfers").at("$.items[?(@.kind=='substitute')].id");
+        assertThat(ids).hasSize(1);
+        var id = ids.get(0);
+        settle(id);
+        var pack = packs.get(new HandOverId(shown(ben, id).at("$.items[0].handOver")));
+        assertThat(pack.kind()).isEqualTo(HandOverKind.SUBSTITUTE);
+        assertThat(pack.from()).isEqualTo(Receiver.person(ina.id()));
+        refused(take(ina, id, 1), 403, "handover/not-for-you");
+        done(take(ben, id, 1));
+        assertThat(packs.get(pack.id()).acknowledgedBy()).isEqualTo(ben.id());
+        assertThat(holder(mine)).isEqualTo(ben.id());
+        assertThat(standIns.of(absence)).singleElement().satisfies(given -> {
+            assertThat(given.forPerson()).isEqualTo(ina.id());
+            assertThat(given.givenTo()).isEqualTo(ben.id());
+        });
+        assertThat(ends(id)).containsExactly("work-taken-over");
+        assertThat(work.task(WorkRequest.WORK_ON_REQUEST).getAssignee()).isNull();
+    }
+
+    @Test
+    void who_stands_in_for_a_receiver_takes_over_by_rights_of_their_own_and_for_whom_is_kept() {
+        var work = caseOf(ina);
+        absences.write(
+                new NewAbsence(
+                        ben.id(),
+                        MONDAY_10.plusSeconds(60),
+                        TUESDAY.plus(Duration.ofDays(3)),
+                        ZoneId.of("Europe/Berlin"),
+                        bea.id()),
+                ben.id());
+        clock.moveTo(MONDAY_10.plusSeconds(120));
+        var id = shift(ina, ben);
+
+        done(take(bea, id, 1));
+
+        assertThat(parcel(id, 1)).containsEntry("answeredBy", bea.id()).containsEntry("answeredFor", ben.id());
+        assertThat(holder(work)).isEqualTo(bea.id());
+    }
+}
