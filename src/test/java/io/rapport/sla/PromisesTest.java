@@ -163,14 +163,10 @@ class PromisesTest {
         var request = NewRequests.next();
         make(request, GOLD, INCIDENT, FRIDAY);
         clocks.start(request, HAND_OVER, "new-york", FRIDAY);
-        assertThat(due(request))
-                .as("four hours in New York: 1:30 and 2:30 after lunch")
-                .isEqualTo("2026-05-22T19:30:00Z");
+        assertThat(due(request)).as("1:30, and 2:30 after lunch").isEqualTo("2026-05-22T19:30:00Z");
 
         make(request, new Tier("silver"), INCIDENT, FRIDAY);
-        assertThat(due(request))
-                .as("1:30, 4:00, and 0:30 on Tuesday after Memorial Day")
-                .isEqualTo("2026-05-26T13:30:00Z");
+        assertThat(due(request)).as("1:30, 4:00, and 0:30 on Tuesday").isEqualTo("2026-05-26T13:30:00Z");
 
         clocks.met(request, HAND_OVER, FRIDAY.plusSeconds(60));
         make(request, GOLD, INCIDENT, FRIDAY);
@@ -178,11 +174,7 @@ class PromisesTest {
     }
 
     private Instant due(RequestId request) {
-        return promises.of(request).clocks().stream()
-                .filter(clock -> clock.clock() == HAND_OVER)
-                .findAny()
-                .orElseThrow()
-                .dueAt();
+        return promises.of(request).clock(HAND_OVER).orElseThrow().dueAt();
     }
 
     /** In Berlin both are 02:45; a database or driver that keeps local time could not tell them apart. */
