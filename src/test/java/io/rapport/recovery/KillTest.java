@@ -109,12 +109,13 @@ class KillTest {
         String request = receipt.at("$.request");
         List<String> tasks =
                 admin(port).read("/engine-rest/task?processInstanceBusinessKey=" + request, "$[*].taskDefinitionKey");
-        assertThat(tasks).as(request).containsExactly("work-on-request");
+        // sixty at once are too many for a team: who goes up for it is asked once
+        assertThat(tasks).as(request).contains("work-on-request").doesNotHaveDuplicates();
         List<String> journeys = admin(port)
                 .read(
                         "/engine-rest/history/process-instance?processInstanceBusinessKey=" + request,
                         "$[*].processDefinitionKey");
-        assertThat(journeys).containsExactlyInAnyOrder("service-request", "work-request");
+        assertThat(journeys).contains("service-request", "work-request").doesNotHaveDuplicates();
         List<String> said =
                 sender(port).read("/api/customers/" + receipt.at("$.customer") + "/timeline", "$.items[*].text");
         assertThat(said).containsExactly("Help with " + id);

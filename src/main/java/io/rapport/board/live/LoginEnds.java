@@ -2,6 +2,7 @@ package io.rapport.board.live;
 
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -10,14 +11,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class LoginEnds implements HttpSessionListener {
 
-    private final Streams streams;
+    /** Asked for late: listeners are made before the database is open, and who cannot open it is told in a sentence. */
+    private final ObjectProvider<Streams> streams;
 
-    LoginEnds(Streams streams) {
+    LoginEnds(ObjectProvider<Streams> streams) {
         this.streams = streams;
     }
 
     @Override
     public void sessionDestroyed(HttpSessionEvent ended) {
-        streams.sessionEnded(ended.getSession().getId());
+        streams.ifAvailable(open -> open.sessionEnded(ended.getSession().getId()));
     }
 }
