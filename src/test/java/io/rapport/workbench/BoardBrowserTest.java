@@ -22,7 +22,7 @@ class BoardBrowserTest extends BrowserStory {
     @Test
     void an_alert_comes_while_somebody_looks_and_one_person_takes_note_of_it() {
         var customer = desk.stranger();
-        var request = asks(customer, "billing-question");
+        var request = asks(customer, "major-incident");
         asks(customer, "delivery-issue");
         var alert = "The first answer of %s was due and is not there.".formatted(request);
 
@@ -30,14 +30,14 @@ class BoardBrowserTest extends BrowserStory {
                 .opens("/board?customer=" + customer, "Live board")
                 .sees("Live", request.value(), "Needs somebody now", "1 to ")
                 .takesWholePicture("board-1-open")
-                .selects("Filter by team", "billing-team")
-                .isAt("/board?customer=" + customer + "&team=billing-team")
+                .selects("Filter by team", "technical-team")
+                .isAt("/board?customer=" + customer + "&team=technical-team")
                 .selects("Filter by promise", "response")
                 .sees("1 to 1 of 1");
         var max =
-                signedIn("max").opens("/board?team=billing-team", "Live board").sees("Live");
+                signedIn("max").opens("/board?team=technical-team", "Live board").sees("Live");
 
-        clock.moveTo(MONDAY_10.plus(Duration.ofHours(9)));
+        clock.moveTo(MONDAY_10.plus(Duration.ofMinutes(16)));
         promises.check(request, clock.instant());
 
         lea.sees(alert, "1 to 1 of 1").takesWholePicture("board-2-alert").presses("Take note of " + alert);
