@@ -13,11 +13,17 @@ import io.rapport.escalation.Escalation.State;
 import io.rapport.escalation.Escalations;
 import io.rapport.escalation.pack.HandOvers;
 import io.rapport.request.process.ServiceRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pack is read beside the task and taken over there; an agent asks for help, an owner gives it and steps down. */
 class EscalationBrowserTest extends BrowserStory {
+
+    private final List<String> otherLeads = new ArrayList<>();
 
     @Autowired
     HandOvers handOvers;
@@ -59,9 +65,7 @@ class EscalationBrowserTest extends BrowserStory {
 
     @Test
     void the_owner_reads_the_pack_helps_and_steps_down() {
-        engine.getIdentityService().createUserQuery().memberOfGroup("leads").list().stream()
-                .filter(user -> !user.getId().equals("lea"))
-                .forEach(user -> engine.getIdentityService().deleteMembership(user.getId(), "leads"));
+        leaIsTheOnlyLead();
         var request = desk.request(desk.stranger(), "billing-question");
         journeys.follow(request);
         signedIn("anna")
@@ -86,5 +90,19 @@ class EscalationBrowserTest extends BrowserStory {
                 .completes();
         journeys.follow(request).waitsAt(WORK_ON_REQUEST);
         assertThat(escalations.of(request).get(0).state()).isEqualTo(State.STEPPED_DOWN);
+    }
+
+    private void leaIsTheOnlyLead() {
+        var identity = engine.getIdentityService();
+        identity.createUserQuery().memberOfGroup("leads").list().stream()
+                .map(User::getId)
+                .filter(user -> !user.equals("lea"))
+                .forEach(otherLeads::add);
+        otherLeads.forEach(user -> identity.deleteMembership(user, "leads"));
+    }
+
+    @AfterEach
+    void othersLeadAgain() {
+        otherLeads.forEach(user -> engine.getIdentityService().createMembership(user, "leads"));
     }
 }
