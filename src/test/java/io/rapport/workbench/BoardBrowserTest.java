@@ -34,8 +34,9 @@ class BoardBrowserTest extends BrowserStory {
                 .isAt("/board?customer=" + customer + "&team=technical-team")
                 .selects("Filter by promise", "response")
                 .sees("1 to 1 of 1");
-        var max =
-                signedIn("max").opens("/board?team=technical-team", "Live board").sees("Live");
+        var max = signedIn("max")
+                .opens("/board?team=technical-team", "Live board")
+                .sees("Live");
 
         clock.moveTo(MONDAY_10.plus(Duration.ofMinutes(16)));
         promises.check(request, clock.instant());
