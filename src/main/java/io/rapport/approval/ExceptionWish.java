@@ -5,9 +5,11 @@ import io.rapport.kernel.Money;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.Tier;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody wants to do beyond policy.
@@ -15,9 +17,17 @@ import java.util.Locale;
  * @param amount what it is worth, from 0.01 to 1,000,000, in euro; a changed deadline may cost nothing
  * @param askedBy the engine's user id of the person who asks
  * @param reason why this customer, in 3 to 2,000 characters
+ * @param until the later moment that the customer is told for the solution; null where none is, and with other kinds
  */
 public record ExceptionWish(
-        CustomerId customer, RequestId request, Kind kind, Money amount, Tier tier, String askedBy, String reason) {
+        CustomerId customer,
+        RequestId request,
+        Kind kind,
+        Money amount,
+        Tier tier,
+        String askedBy,
+        String reason,
+        @Nullable Instant until) {
 
     private static final BigDecimal LEAST = new BigDecimal("0.01");
     private static final BigDecimal MOST = new BigDecimal("1000000");
@@ -31,6 +41,9 @@ public record ExceptionWish(
         reason = reason.strip();
         if (reason.length() < SHORTEST || reason.length() > LONGEST) {
             throw new Refusals.WishRefused("note", "Say in 3 to 2,000 characters why this customer should have it.");
+        }
+        if (until != null && kind != Kind.DEADLINE) {
+            throw new Refusals.WishRefused("exceptionUntil", "Only a changed deadline has a new moment; leave it out.");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +34,7 @@ class RecordedApprovals implements Approvals {
     private final Decisions decisions;
     private final ShownApproval shown;
     private final FourEyes eyes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RecordedApprovals(
@@ -41,12 +43,14 @@ class RecordedApprovals implements Approvals {
             Decisions decisions,
             ShownApproval shown,
             FourEyes eyes,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.records = records;
         this.members = members;
         this.decisions = decisions;
         this.shown = shown;
         this.eyes = eyes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -67,6 +71,7 @@ class RecordedApprovals implements Approvals {
                 wish.amount().currency().getCurrencyCode(),
                 wish.tier().code(),
                 shown.sealed(wish.customer(), wish.reason()),
+                wish.until(),
                 wish.askedBy(),
                 now,
                 before.add(wish.amount().amount()),
@@ -128,7 +133,7 @@ class RecordedApprovals implements Approvals {
             throw new Refusals.NotRouted(id, "needs a person's decision; the table does not grant it.");
         }
         if (!approval.standing().isSettled()) {
-            records.save(approval.standing(Standing.GRANTED, clock.instant(), approval.decisions()));
+            settled(approval.standing(Standing.GRANTED, clock.instant(), approval.decisions()));
         }
         return Standing.GRANTED;
     }
@@ -169,8 +174,17 @@ class RecordedApprovals implements Approvals {
         var standing = !granted
                 ? Standing.DECLINED
                 : said.size() < approvers.persons() ? Standing.SECOND_NEEDED : Standing.GRANTED;
-        records.save(approval.standing(standing, standing.isSettled() ? clock.instant() : null, said));
+        settled(approval.standing(standing, standing.isSettled() ? clock.instant() : null, said));
         return standing;
+    }
+
+    /** Who keeps what was granted may still refuse: then nothing is written. */
+    private void settled(ApprovalRecord approval) {
+        records.save(approval);
+        if (approval.standing() == Standing.GRANTED) {
+            events.publishEvent(new ExceptionGranted(
+                    new ApprovalId(approval.id()), new RequestId(approval.requestId()), approval.untilAt()));
+        }
     }
 
     /** One person's exceptions, under whichever of their ids they were asked for. */

@@ -39,7 +39,8 @@ class ShownApproval {
                 new Money(row.amount(), Currency.getInstance(row.currency())),
                 new Tier(row.tier()),
                 row.askedBy(),
-                opened(customer, row.reasonText()));
+                opened(customer, row.reasonText()),
+                row.untilAt());
         var said = row.decisions().stream()
                 .map(d -> new Approval.Decision(
                         d.decidedBy(),

@@ -1,7 +1,6 @@
 package io.rapport.rehearsal;
 
 import io.rapport.approval.ApprovalId;
-import io.rapport.kernel.Money;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import io.rapport.request.RequestDecisions;
@@ -79,8 +78,8 @@ class RoutedAsLogged implements RequestDecisions {
     }
 
     @Override
-    public ApprovalId askException(RequestId id, String kind, Money amount, Optional<String> reason) {
-        return tables.askException(id, kind, amount, reason);
+    public ApprovalId askException(RequestId id, Wanted wanted) {
+        return tables.askException(id, wanted);
     }
 
     @Override

@@ -6,11 +6,11 @@ import io.rapport.approval.ExceptionWish;
 import io.rapport.customer.Customers;
 import io.rapport.engine.CurrentUser;
 import io.rapport.engine.Decisions;
-import io.rapport.kernel.Money;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import io.rapport.kernel.Tier;
 import io.rapport.request.expectation.Expectations;
+import io.rapport.request.expectation.LaterMoments;
 import io.rapport.request.hours.ServiceHours;
 import io.rapport.sla.Cause;
 import io.rapport.sla.Missed;
@@ -48,6 +48,7 @@ class DecidedByTable implements RequestDecisions {
     private final Decisions decisions;
     private final ServiceHours hours;
     private final Expectations expectations;
+    private final LaterMoments later;
     private final CurrentUser person;
     private final Clock clock;
 
@@ -62,6 +63,7 @@ class DecidedByTable implements RequestDecisions {
             Decisions decisions,
             ServiceHours hours,
             Expectations expectations,
+            LaterMoments later,
             CurrentUser person,
             Clock clock) {
         this.records = records;
@@ -74,6 +76,7 @@ class DecidedByTable implements RequestDecisions {
         this.decisions = decisions;
         this.hours = hours;
         this.expectations = expectations;
+        this.later = later;
         this.person = person;
         this.clock = clock;
     }
@@ -150,16 +153,20 @@ class DecidedByTable implements RequestDecisions {
     }
 
     @Override
-    public ApprovalId askException(RequestId id, String kind, Money amount, Optional<String> reason) {
+    public ApprovalId askException(RequestId id, Wanted wanted) {
         var request = get(id);
-        return approvals.ask(new ExceptionWish(
+        var until = wanted.until().filter(text -> !text.isBlank()).map(LaterMoments::read);
+        var approval = approvals.ask(new ExceptionWish(
                 request.customer(),
                 id,
-                ExceptionWish.Kind.of(kind),
-                amount,
+                ExceptionWish.Kind.of(wanted.kind()),
+                wanted.amount(),
                 tierOf(request),
                 person.id(),
-                reason.orElse("")));
+                wanted.reason().orElse(""),
+                until.orElse(null)));
+        until.ifPresent(moment -> later.check(request, approval, moment));
+        return approval;
     }
 
     @Override

@@ -36,8 +36,20 @@ public interface RequestDecisions {
     /** Asks the routing table; {@code triage} means that a person has to look first. */
     TeamId findTeam(RequestId id);
 
-    /** What an exception would be worth to this customer, and the agent's reason, as a wish. */
-    ApprovalId askException(RequestId id, String kind, Money amount, Optional<String> reason);
+    /**
+     * What somebody would like to do beyond policy, as the form has it.
+     *
+     * @param kind a code of {@link io.rapport.approval.ExceptionWish.Kind}
+     * @param until the later moment of a changed deadline, ISO 8601 with its zone
+     */
+    record Wanted(String kind, Money amount, Optional<String> reason, Optional<String> until) {}
+
+    /**
+     * Written down as a wish; a later moment is looked at first.
+     *
+     * @throws io.rapport.capacity.given.CannotBeKept when the team cannot keep the later moment either
+     */
+    ApprovalId askException(RequestId id, Wanted wanted);
 
     /** The promise in the light of other terms: another tier, contract, calendar or table. */
     Promise promiseAgain(RequestId id, Cause cause);

@@ -11,7 +11,9 @@ public enum Cause {
     /** The customer is of another tier now. */
     TIER,
     /** Contract, calendar or table have changed. */
-    AGREEMENT;
+    AGREEMENT,
+    /** A later moment was granted as an exception. */
+    EXCEPTION;
 
     /** Lower case, for tables and the ledger. */
     public String code() {

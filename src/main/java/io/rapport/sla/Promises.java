@@ -113,6 +113,19 @@ public class Promises {
         }
     }
 
+    /**
+     * The solution is due later from now on, by exactly this moment where it lies in business hours; every other clock goes on
+     * as it was. Nothing changes when it is due then or later already.
+     *
+     * @throws NothingPromised when no promise was made on this request
+     */
+    public void moreTime(RequestId request, Instant until, Instant now) {
+        var solution = clocks.find(request, RESOLUTION).orElseThrow(() -> new NothingPromised(request));
+        if (solution.state().dueAt().isBefore(until) && changes.takes(Cause.EXCEPTION, true)) {
+            clocks.aim(solution, now, clocks.dueBy(solution, until, now), Cause.EXCEPTION.code());
+        }
+    }
+
     private Clocks.Aim aim(ServiceLevel level, SlaClock clock, Terms terms, Instant start) {
         var aim = level.aim(clock, terms.agreed());
         return terms.notBefore() == null ? aim : clocks.notBefore(aim, start, terms.notBefore());

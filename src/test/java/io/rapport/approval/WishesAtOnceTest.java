@@ -37,7 +37,8 @@ class WishesAtOnceTest {
                 Money.of("25", "EUR"),
                 new Tier("standard"),
                 "anna",
-                "Our mistake."));
+                "Our mistake.",
+                null));
         var people = Executors.newFixedThreadPool(PARTS);
         try {
             var sums = new ArrayList<Integer>();
@@ -61,7 +62,8 @@ class WishesAtOnceTest {
                 Money.of("5000", "EUR"),
                 new Tier("standard"),
                 "anna",
-                "Our mistake."));
+                "Our mistake.",
+                null));
 
         approvals.withdraw(request);
 
@@ -73,7 +75,8 @@ class WishesAtOnceTest {
                 Money.of("20", "EUR"),
                 new Tier("standard"),
                 "anna",
-                "Our mistake."));
+                "Our mistake.",
+                null));
         assertThat(approvals.get(next).cumulative()).isEqualByComparingTo(BigDecimal.valueOf(20));
     }
 }

@@ -6,6 +6,7 @@ import io.rapport.approval.Approvals;
 import io.rapport.approval.ExceptionWish;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.Problem;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
@@ -51,7 +52,7 @@ class ExceptionTasks {
         task.setName("%s: %s, %s — %s, due %s"
                 .formatted(
                         verb(task),
-                        kind(approval),
+                        kind(approval, due.getZone()),
                         approval.wish().amount(),
                         approval.wish().tier(),
                         DUE.format(due)));
@@ -80,8 +81,10 @@ class ExceptionTasks {
         }
     }
 
-    private static String kind(Approval approval) {
-        return KINDS.get(approval.wish().kind());
+    private static String kind(Approval approval, ZoneId zone) {
+        var kind = KINDS.get(approval.wish().kind());
+        var until = approval.wish().until();
+        return until == null ? kind : "%s to %s".formatted(kind, DUE.format(until.atZone(zone)));
     }
 
     private static String verb(DelegateTask task) {

@@ -48,7 +48,11 @@ class ApprovalController {
         this.person = person;
     }
 
-    /** What a client sees. Reasons are words about a customer: masked or left out where {@code withheld} says so. */
+    /**
+     * What a client sees. Reasons are words about a customer: masked or left out where {@code withheld} says so.
+     *
+     * @param until the later moment of a changed deadline; left out where none was asked for
+     */
     record ApprovalView(
             String id,
             String customer,
@@ -59,6 +63,7 @@ class ApprovalController {
             BigDecimal cumulative90Days,
             String tier,
             @Nullable String reason,
+            @Nullable Instant until,
             String askedBy,
             Instant askedAt,
             String standing,
@@ -80,6 +85,7 @@ class ApprovalController {
                     approval.cumulative(),
                     wish.tier().code(),
                     words.get(0).text(),
+                    wish.until(),
                     wish.askedBy(),
                     approval.askedAt(),
                     approval.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'),

@@ -14,6 +14,8 @@ public enum Outcome {
     STANDARD_VARIANT,
     /** The same, not before a date that can be kept. */
     LATER_DATE,
+    /** A later moment for the solution was granted as an exception, and can be kept. */
+    MORE_TIME,
     /** Another team does it, which has room. */
     OTHER_TEAM,
     /** A named sponsor stands for it although it does not fit. */

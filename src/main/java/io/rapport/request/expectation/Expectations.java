@@ -151,6 +151,11 @@ public class Expectations {
         }
     }
 
+    /** A later moment was granted for the solution; what is promised from now on is not due before it. */
+    void moreTime(Request request, TeamId team, Instant until) {
+        given.moreTime(asked(request, team), until);
+    }
+
     private Given standing(RequestId id) {
         return given.latest(id.value())
                 .orElseThrow(() -> new Refusals.NotPossibleNow(id, "was never looked at for room."));

@@ -5,6 +5,7 @@ import static io.rapport.approval.process.ExceptionApproval.EXCEPTION_AMOUNT;
 import static io.rapport.approval.process.ExceptionApproval.EXCEPTION_KIND;
 import static io.rapport.request.process.ServiceRequest.NOTE;
 import static io.rapport.request.process.ServiceRequest.requestOn;
+import static io.rapport.request.work.WorkRequest.EXCEPTION_UNTIL;
 
 import io.rapport.kernel.Money;
 import io.rapport.request.RequestDecisions;
@@ -26,8 +27,9 @@ class AskException implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution token) {
-        var approval =
-                decisions.askException(requestOn(token), EXCEPTION_KIND.in(token), amountOn(token), NOTE.take(token));
+        var wanted = new RequestDecisions.Wanted(
+                EXCEPTION_KIND.in(token), amountOn(token), NOTE.take(token), EXCEPTION_UNTIL.take(token));
+        var approval = decisions.askException(requestOn(token), wanted);
         APPROVAL_ID.put(token, approval.value());
         WorkRequest.forgetForm(token);
     }

@@ -34,6 +34,9 @@ public final class WorkRequest implements Vocabulary {
     public static final Variable<String> WAITING_FOR =
             Variable.choice("waitingFor", "customer", "vendor", "problem", "evidence");
 
+    /** The later moment that a changed deadline is about: ISO 8601 in universal time, as the form writes it. */
+    public static final Variable<String> EXCEPTION_UNTIL = Variable.text("exceptionUntil");
+
     public static final Variable<String> HAND_OVER_TEAM = Variable.text("handOverTeam");
     public static final Variable<Instant> WAIT_UNTIL = Variable.time("waitUntil");
 
@@ -103,6 +106,7 @@ public final class WorkRequest implements Vocabulary {
                 FACT_VALUE,
                 ExceptionApproval.EXCEPTION_KIND,
                 ExceptionApproval.EXCEPTION_AMOUNT,
+                EXCEPTION_UNTIL,
                 ExceptionApproval.CUMULATIVE_AMOUNT,
                 ExceptionApproval.APPROVAL_ID,
                 ExceptionApproval.VERDICT);
@@ -116,6 +120,7 @@ public final class WorkRequest implements Vocabulary {
                 HAND_OVER_TEAM,
                 ExceptionApproval.EXCEPTION_KIND,
                 ExceptionApproval.EXCEPTION_AMOUNT,
+                EXCEPTION_UNTIL,
                 FACT_ANSWER,
                 FACT_VALUE,
                 NOTE);

@@ -9,6 +9,7 @@ import io.rapport.sla.calendar.Target;
 import io.rapport.sla.ledger.LedgerLine.Terms;
 import io.rapport.sla.standing.ClockKey;
 import io.rapport.sla.standing.PromiseMissed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,6 +105,20 @@ public class Clocks {
         // by another calendar's hours that moment may lie outside these
         var until = calendar.add(start, time).isBefore(first) ? time.plusMinutes(1) : time;
         return new Aim(new Target(until.toString()), aim.calendar(), aim.rule(), aim.tableVersion());
+    }
+
+    /** So much business time, by the clock's own calendar, that it is due at this moment; what was paused is not counted twice. */
+    public Aim dueBy(CaseClock clock, Instant until, Instant now) {
+        var terms = clock.ledger().terms();
+        var calendar = calendars.get(terms.calendar());
+        var started = clock.state().startedAt();
+        var first = calendar.between(started, until);
+        var paused = calendar.between(until, dueWith(clock, now, aim(first, terms)));
+        return aim(first.minus(paused), terms);
+    }
+
+    private static Aim aim(Duration time, Terms terms) {
+        return new Aim(new Target(time.toString()), terms.calendar(), terms.rule(), terms.tableVersion());
     }
 
     /**

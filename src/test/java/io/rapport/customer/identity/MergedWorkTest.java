@@ -172,7 +172,8 @@ class MergedWorkTest {
                 Money.of(amount, "EUR"),
                 new Tier("standard"),
                 "anna",
-                "They waited for weeks."));
+                "They waited for weeks.",
+                null));
     }
 
     private BigDecimal cumulative(ApprovalId id) {

@@ -50,7 +50,7 @@ const verdicts = (approval, zone) =>
 const kinds = { credit: 'Credit (money back)', waiver: 'Waive a fee', deadline: 'Change a deadline', goods: 'Goods as a gesture' };
 
 const wished = (approval, zone) => `
-  <p><b>${kinds[approval.kind] ?? plain(approval.kind)}, ${money(approval.amount, approval.currency)}</b> — ${standings[approval.standing] ?? plain(approval.standing)}</p>
+  <p><b>${kinds[approval.kind] ?? plain(approval.kind)}, ${money(approval.amount, approval.currency)}${approval.until ? `, solved by ${moment(approval.until, zone)}` : ''}</b> — ${standings[approval.standing] ?? plain(approval.standing)}</p>
   ${approval.reason ? `<p class="rapport-text">“${esc(approval.reason)}”</p>` : ''}
   <p class="rapport-soft">Asked by ${esc(approval.names[approval.askedBy])}, ${moment(approval.askedAt, zone)}. With this wish the customer comes to
     ${money(approval.cumulative90Days, approval.currency)} in 90 days.</p>
