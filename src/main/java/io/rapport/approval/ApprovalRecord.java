@@ -38,6 +38,14 @@ record ApprovalRecord(
     @Table("approval_decision")
     record DecisionRow(String decidedBy, String verdict, @Nullable String rationaleText, Instant decidedAt) {}
 
+    /** Refused where the table was not asked. */
+    Approvers approversRouted() {
+        if (approvers == null) {
+            throw new Refusals.NotRouted(new ApprovalId(id), "has no route yet; the table was not asked.");
+        }
+        return Approvers.of(approvers);
+    }
+
     ApprovalRecord routed(Approval.Route route) {
         return new ApprovalRecord(
                 id,

@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until the later moment for the solution; null where no other moment was asked for
  */
-public record ExceptionGranted(ApprovalId id, RequestId request, @Nullable Instant until) {}
+public record ExceptionGranted(ApprovalId id, RequestId request, @Nullable Instant until) {
+
+    static ExceptionGranted of(ApprovalRecord approval) {
+        return new ExceptionGranted(
+                new ApprovalId(approval.id()), new RequestId(approval.requestId()), approval.untilAt());
+    }
+}

@@ -105,7 +105,7 @@ class RecordedApprovals implements Approvals {
     @Override
     public Standing decide(ApprovalId id, Verdict verdict) {
         var approval = record(id);
-        var approvers = approversOf(approval);
+        var approvers = approval.approversRouted();
         VerdictRules.check(id, approval, approvers, verdict);
         eyes.checkPair(id, approval, verdict.by().id());
         if (approval.standing().isSettled()) {
@@ -129,7 +129,7 @@ class RecordedApprovals implements Approvals {
     @Override
     public Standing grantByRule(ApprovalId id) {
         var approval = record(id);
-        if (approversOf(approval) != Approvers.NONE) {
+        if (approval.approversRouted() != Approvers.NONE) {
             throw new Refusals.NotRouted(id, "needs a person's decision; the table does not grant it.");
         }
         if (!approval.standing().isSettled()) {
@@ -182,8 +182,7 @@ class RecordedApprovals implements Approvals {
     private void settled(ApprovalRecord approval) {
         records.save(approval);
         if (approval.standing() == Standing.GRANTED) {
-            events.publishEvent(new ExceptionGranted(
-                    new ApprovalId(approval.id()), new RequestId(approval.requestId()), approval.untilAt()));
+            events.publishEvent(ExceptionGranted.of(approval));
         }
     }
 
@@ -194,12 +193,5 @@ class RecordedApprovals implements Approvals {
 
     private ApprovalRecord record(ApprovalId id) {
         return records.findById(id.value()).orElseThrow(() -> new Refusals.UnknownApproval(id));
-    }
-
-    private static Approvers approversOf(ApprovalRecord approval) {
-        if (approval.approvers() == null) {
-            throw new Refusals.NotRouted(new ApprovalId(approval.id()), "has no route yet; the table was not asked.");
-        }
-        return Approvers.of(approval.approvers());
     }
 }

@@ -112,6 +112,20 @@ public class DatesInPerson {
         }
     }
 
+    /**
+     * A later moment for a request's solution was granted in mid-case: what is promised is not due before it, also when the
+     * promise is made again. The work has begun, so it takes no room of its own.
+     */
+    public void moreTime(Asked asked, Instant until) {
+        var found = reckoning.check(new PromiseCheck.Question(
+                asked.team(), asked.skill(), until, asked.standardDue(), new RequestId(asked.subject())));
+        var variant = rows.latest(asked.subject()).map(Given::variant).orElse(Variant.Kind.PERSONAL);
+        rows.add(new Draft(asked, variant, IN_PERSON, false)
+                .by(person.findId().orElse(null))
+                .with(Outcome.MORE_TIME, found, until, null, clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .notBefore(until));
+    }
+
     /** It was kept, broken or withdrawn: its room is free. */
     public void over(String subject) {
         reserved.release(subject);

@@ -143,18 +143,6 @@ public class GivenPromises {
         return keep(draft(asked).with(Outcome.SPONSOR_REFUSED, reckon(asked, asked.due()), asked.due(), null, now()));
     }
 
-    /**
-     * A later moment for the solution was granted in mid-case: what is promised is not due before it, also when the promise
-     * is made again. The work has begun, so it takes no room of its own.
-     */
-    public void moreTime(Asked asked, Instant until) {
-        var variant = latest(asked.subject()).map(Given::variant).orElse(Variant.Kind.PERSONAL);
-        rows.add(draft(asked)
-                .as(variant)
-                .with(Outcome.MORE_TIME, reckon(asked, until), until, null, now())
-                .notBefore(until));
-    }
-
     /** All that was decided about one request or commitment, oldest first. */
     @Transactional(readOnly = true)
     public List<Given> of(String subject) {

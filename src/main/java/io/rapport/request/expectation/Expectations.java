@@ -151,11 +151,6 @@ public class Expectations {
         }
     }
 
-    /** A later moment was granted for the solution; what is promised from now on is not due before it. */
-    void moreTime(Request request, TeamId team, Instant until) {
-        given.moreTime(asked(request, team), until);
-    }
-
     private Given standing(RequestId id) {
         return given.latest(id.value())
                 .orElseThrow(() -> new Refusals.NotPossibleNow(id, "was never looked at for room."));
@@ -167,7 +162,8 @@ public class Expectations {
                 .filter(decision -> decision.skill().equals(request.type().code()));
     }
 
-    private Asked asked(Request request, TeamId team) {
+    /** What its tier would promise, by this team. */
+    Asked asked(Request request, TeamId team) {
         var tier = request.tier() == null ? STANDARD : request.tier();
         return new Asked(
                 request.id().value(),

@@ -88,7 +88,7 @@ public class LaterMoments {
             throw new NotPossibleNow(request.id(), "is solved already; decline the later moment.");
         }
         check(request, event.id(), until);
-        teamOf(request).ifPresent(team -> expectations.moreTime(request, team, until));
+        teamOf(request).ifPresent(team -> dates.moreTime(expectations.asked(request, team), until));
         promises.moreTime(request.id(), until, clock.instant());
     }
 

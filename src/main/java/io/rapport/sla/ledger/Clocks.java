@@ -111,8 +111,7 @@ public class Clocks {
     public Aim dueBy(CaseClock clock, Instant until, Instant now) {
         var terms = clock.ledger().terms();
         var calendar = calendars.get(terms.calendar());
-        var started = clock.state().startedAt();
-        var first = calendar.between(started, until);
+        var first = calendar.between(clock.state().startedAt(), until);
         var paused = calendar.between(until, dueWith(clock, now, aim(first, terms)));
         return aim(first.minus(paused), terms);
     }
