@@ -68,7 +68,10 @@ public enum OwnPage {
             "What goes to the next shift, to who stands in, and from who leaves.",
             Role.AGENTS,
             Role.LEADS,
-            Role.MANAGERS),
+            Role.MANAGERS,
+            Role.AUDITORS,
+            Role.PROCESS_OWNERS,
+            Role.PRIVACY_OFFICERS),
     CALENDARS("/calendars", "Calendars", "When we are open, public holidays by name, and our own closing days."),
     RECORD(
             "/customers/catalogue",

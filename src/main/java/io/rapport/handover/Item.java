@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param customer null for work that is about nobody
  * @param caseId business key of the work's journey; null when it has none
  * @param heldBy who had it; null for what was the team's
+ * @param team whose work it is; null for what is no team's
  * @param pack the context that goes along; null before it is sent, and for work that is about nobody
  */
 public record Item(
@@ -26,6 +27,7 @@ public record Item(
         @Nullable CustomerId customer,
         @Nullable String caseId,
         @Nullable String heldBy,
+        @Nullable String team,
         State state,
         @Nullable HandOverId pack,
         @Nullable String packHash,
@@ -68,13 +70,16 @@ public record Item(
             String ref,
             @Nullable CustomerId customer,
             @Nullable String caseId,
-            @Nullable String heldBy) {
-        return new Item(0, transfer, null, sort, ref, customer, caseId, heldBy, State.LISTED, null, null, null, null);
+            @Nullable String heldBy,
+            @Nullable String team) {
+        return new Item(
+                0, transfer, null, sort, ref, customer, caseId, heldBy, team, State.LISTED, null, null, null, null);
     }
 
     Item in(int parcel) {
         return new Item(
-                number, transfer, parcel, sort, ref, customer, caseId, heldBy, state, pack, packHash, takenBy, takenAt);
+                number, transfer, parcel, sort, ref, customer, caseId, heldBy, team, state, pack, packHash, takenBy,
+                takenAt);
     }
 
     boolean isListed() {

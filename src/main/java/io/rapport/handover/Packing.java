@@ -6,37 +6,63 @@ import io.rapport.escalation.pack.HandOvers;
 import io.rapport.escalation.pack.NewHandOver;
 import io.rapport.escalation.pack.Receiver;
 import io.rapport.handover.time.TimeToTakeOver;
+import io.rapport.handover.work.OpenWork;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gives every case and every customer of a parcel its pack, and puts one hash over all. */
+/** Parts work among receivers, gives every case and every customer of a parcel its pack, and puts one hash over all. */
 @Component("handoverPacking")
 class Packing {
 
     private static final Pattern CASE = Pattern.compile("[RPS]-\\d{1,18}");
 
-    private final ItemRows items;
+    private final ParcelRows parcels;
     private final HandOvers packs;
     private final OpenWork work;
     private final TimeToTakeOver time;
 
-    Packing(ItemRows items, HandOvers packs, OpenWork work, TimeToTakeOver time) {
-        this.items = items;
+    Packing(ParcelRows parcels, HandOvers packs, OpenWork work, TimeToTakeOver time) {
+        this.parcels = parcels;
         this.packs = packs;
         this.work = work;
         this.time = time;
+    }
+
+    /** In turn, each piece to the next who may take it; what none of them may is left to others. Who gets nothing gets no parcel. */
+    Map<Receiver, List<OpenWork.Work>> parted(List<OpenWork.Work> found, List<String> to, Receiver others) {
+        var parted = new LinkedHashMap<Receiver, List<OpenWork.Work>>();
+        for (int i = 0; i < found.size(); i++) {
+            var piece = found.get(i);
+            var turn = i;
+            var next = IntStream.range(0, to.size())
+                    .mapToObj(each -> to.get((turn + each) % to.size()))
+                    .filter(person -> work.mayTake(piece.task(), person, null))
+                    .findFirst();
+            parted.computeIfAbsent(next.map(Receiver::person).orElse(others), receiver -> new ArrayList<>())
+                    .add(piece);
+        }
+        return parted;
+    }
+
+    /** Whether this is nothing that only others may do. */
+    boolean mayTake(Item item, String person, Transfer transfer) {
+        return item.sort() != Item.Sort.WORK || work.mayTake(item.ref(), person, transfer.person());
     }
 
     /** What one pack is about. */
@@ -45,13 +71,13 @@ class Packing {
     Parcel packed(Transfer transfer, Parcel parcel, Instant now) {
         dropWhatIsOver(parcel);
         var sent = new HashMap<Subject, HandOver>();
-        for (var item : listed(parcel)) {
+        for (var item : parcels.listed(parcel)) {
             if (item.customer() != null) {
                 var pack = sent.computeIfAbsent(subject(item), about -> sent(transfer, parcel, item, about));
-                items.packed(item, pack);
+                parcels.packed(item, pack);
             }
         }
-        var packed = listed(parcel);
+        var packed = parcels.listed(parcel);
         var customers = packed.stream()
                 .map(Item::customer)
                 .filter(Objects::nonNull)
@@ -61,19 +87,13 @@ class Packing {
     }
 
     private void dropWhatIsOver(Parcel parcel) {
-        var tasks = listed(parcel).stream()
+        var tasks = parcels.listed(parcel).stream()
                 .filter(item -> item.sort() == Item.Sort.WORK)
                 .toList();
         var open = work.those(tasks.stream().map(Item::ref).toList()).stream()
                 .map(OpenWork.Work::task)
                 .collect(Collectors.toSet());
-        tasks.stream().filter(item -> !open.contains(item.ref())).forEach(items::gone);
-    }
-
-    private List<Item> listed(Parcel parcel) {
-        return items.of(parcel.transfer(), parcel.nth()).stream()
-                .filter(Item::isListed)
-                .toList();
+        tasks.stream().filter(item -> !open.contains(item.ref())).forEach(parcels::gone);
     }
 
     private static Subject subject(Item item) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one receiver gets of a transfer, acknowledged at once.
  *
  * @param nth of its transfer, from 1
+ * @param chosenBy who chose the receiver
  * @param hash over what is in it and the hashes of its packs, 64 hex digits; null before it is sent
  * @param dueAt until when it has to be taken over; null before it is sent
  * @param answeredBy who took it over or refused it, by rights of their own; null while nobody has
@@ -19,6 +20,7 @@ public record Parcel(
         TransferId transfer,
         int nth,
         Receiver to,
+        String chosenBy,
         State state,
         @Nullable String hash,
         @Nullable Instant sentAt,
@@ -51,22 +53,26 @@ public record Parcel(
         }
     }
 
+    /** Every thing in it was taken over case by case. */
+    public record TakenCaseByCase(TransferId transfer, int nth, String hash) {}
+
     /** Sent to its receiver. */
     Parcel sent(String hash, Instant at, Instant due) {
-        return new Parcel(transfer, nth, to, State.SENT, hash, at, due, null, null, null, null);
+        return new Parcel(transfer, nth, to, chosenBy, State.SENT, hash, at, due, null, null, null, null);
     }
 
     /** Answered by somebody: taken over, or refused for a reason. */
     Parcel answered(State answer, String by, @Nullable String forWhom, Instant at, @Nullable String reason) {
-        return new Parcel(transfer, nth, to, answer, hash, sentAt, dueAt, by, forWhom, at, reason);
+        return new Parcel(transfer, nth, to, chosenBy, answer, hash, sentAt, dueAt, by, forWhom, at, reason);
     }
 
     Parcel now(State other) {
-        return new Parcel(transfer, nth, to, other, hash, sentAt, dueAt, answeredBy, answeredFor, answeredAt, refusal);
+        return new Parcel(
+                transfer, nth, to, chosenBy, other, hash, sentAt, dueAt, answeredBy, answeredFor, answeredAt, refusal);
     }
 
     /** On its way to somebody else. */
-    Parcel to(Receiver next) {
-        return new Parcel(transfer, nth, next, State.CHOSEN, null, null, null, null, null, null, null);
+    Parcel to(Receiver next, String by) {
+        return new Parcel(transfer, nth, next, by, State.CHOSEN, null, null, null, null, null, null, null);
     }
 }

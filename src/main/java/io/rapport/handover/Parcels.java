@@ -1,8 +1,5 @@
 package io.rapport.handover;
 
-import io.rapport.commitments.CommitmentId;
-import io.rapport.commitments.concentration.OwnerChanges;
-import io.rapport.escalation.pack.HandOver;
 import io.rapport.escalation.pack.HandOvers;
 import io.rapport.handover.Parcel.State;
 import io.rapport.handover.Refusals.AlreadyAnswered;
@@ -10,13 +7,10 @@ import io.rapport.handover.Refusals.AnotherParcel;
 import io.rapport.handover.Refusals.DoesNotFit;
 import io.rapport.handover.Refusals.UnknownParcel;
 import io.rapport.handover.Refusals.UnknownTransfer;
-import io.rapport.handover.Transfer.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,43 +20,40 @@ import org.springframework.transaction.annotation.Transactional;
 public class Parcels {
 
     private final TransferRows rows;
-    private final ItemRows items;
+    private final ParcelRows parcels;
     private final TransferRules rules;
     private final Packing packing;
-    private final OpenWork work;
+    private final TakingOver taking;
     private final HandOvers packs;
-    private final OwnerChanges owners;
     private final Clock clock;
 
     Parcels(
             TransferRows rows,
-            ItemRows items,
+            ParcelRows parcels,
             TransferRules rules,
             Packing packing,
-            OpenWork work,
+            TakingOver taking,
             HandOvers packs,
-            OwnerChanges owners,
             Clock clock) {
         this.rows = rows;
-        this.items = items;
+        this.parcels = parcels;
         this.rules = rules;
         this.packing = packing;
-        this.work = work;
+        this.taking = taking;
         this.packs = packs;
-        this.owners = owners;
         this.clock = clock;
     }
 
     /** @throws UnknownParcel when there is no such parcel */
     @Transactional(readOnly = true)
     public Parcel get(TransferId id, int nth) {
-        return rows.parcel(id, nth).orElseThrow(() -> new UnknownParcel(id, nth));
+        return parcels.parcel(id, nth).orElseThrow(() -> new UnknownParcel(id, nth));
     }
 
     /** Packs what is in it, and sends it. */
     public Parcel send(TransferId id, int nth) {
         var sent = packing.packed(locked(id), get(id, nth), now());
-        rows.save(sent);
+        parcels.save(sent);
         return sent;
     }
 
@@ -86,17 +77,13 @@ public class Parcels {
         if (!hash.equals(parcel.hash())) {
             throw new AnotherParcel(parcel);
         }
-        items.of(id, nth).stream()
-                .map(Item::pack)
-                .filter(Objects::nonNull)
-                .distinct()
-                .map(packs::get)
-                .filter(HandOver::isOpen)
-                .forEach(pack -> packs.acknowledge(pack.id(), person, pack.hash()));
-        items.of(id, nth).stream().filter(Item::isListed).forEach(item -> take(item, person));
-        var taken = parcel.answered(State.TAKEN, person, forWhom, now(), null);
-        rows.save(taken);
-        return taken;
+        return taking.whole(parcel, person, forWhom);
+    }
+
+    /** Whether somebody has taken it over, at once or case by case. */
+    @Transactional(readOnly = true)
+    public boolean isTaken(TransferId id, int nth) {
+        return get(id, nth).state() == State.TAKEN;
     }
 
     /**
@@ -113,12 +100,8 @@ public class Parcels {
         if (parcel.to().isGroup()) {
             throw new DoesNotFit("Parcel %d of %s went to a team; leave it to a colleague.".formatted(nth, id));
         }
-        items.of(id, nth).stream()
-                .map(Item::pack)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(packs::notNeeded);
-        rows.save(parcel.answered(State.REFUSED, person, forWhom, now(), reason));
+        parcels.packs(parcel).forEach(packs::notNeeded);
+        parcels.save(parcel.answered(State.REFUSED, person, forWhom, now(), reason));
     }
 
     /** Nobody answered in time: a lead says who takes it over. */
@@ -126,7 +109,7 @@ public class Parcels {
         locked(id);
         var parcel = get(id, nth);
         if (parcel.state() == State.SENT) {
-            rows.save(parcel.now(State.LATE));
+            parcels.save(parcel.now(State.LATE));
         }
     }
 
@@ -146,26 +129,6 @@ public class Parcels {
         checkWaits(parcel);
         if (hash != null && !hash.equals(parcel.hash())) {
             throw new AnotherParcel(parcel);
-        }
-    }
-
-    /** One of its packs was acknowledged, alone or with the others. */
-    @EventListener
-    void on(HandOver.Acknowledged acknowledged) {
-        items.in(acknowledged.id()).forEach(item -> take(item, acknowledged.by()));
-    }
-
-    private void take(Item item, String by) {
-        if (!items.taken(item, by, now())) {
-            return;
-        }
-        var transfer = rows.find(item.transfer()).orElseThrow(() -> new UnknownTransfer(item.transfer()));
-        var parcel = get(item.transfer(), Objects.requireNonNull(item.nth()));
-        if (item.sort() == Item.Sort.WORK && transfer.kind() != Kind.SUBSTITUTE) {
-            var leaver = transfer.kind() == Kind.LEAVER ? transfer.person() : null;
-            work.give(item.ref(), item.heldBy(), parcel.to(), by, leaver);
-        } else if (item.sort() == Item.Sort.PROMISE) {
-            owners.change(new CommitmentId(item.ref()), Objects.requireNonNull(transfer.person()), by);
         }
     }
 

@@ -11,8 +11,8 @@ import io.rapport.kernel.CustomerId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,26 +23,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Steering {
 
+    private static final String MAY_NOT =
+            "%s may not do %d of the pieces of work in it: they are offered to others. Name somebody who may.";
+
     private final TransferRows rows;
-    private final ItemRows items;
+    private final ParcelRows parcels;
     private final TransferRules rules;
     private final Leaving leaving;
+    private final Packing packing;
     private final HandOvers packs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Steering(
             TransferRows rows,
-            ItemRows items,
+            ParcelRows parcels,
             TransferRules rules,
             Leaving leaving,
+            Packing packing,
             HandOvers packs,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
-        this.items = items;
+        this.parcels = parcels;
         this.rules = rules;
         this.leaving = leaving;
+        this.packing = packing;
         this.packs = packs;
         this.events = events;
         this.clock = clock;
@@ -54,50 +60,48 @@ public class Steering {
      * @return how much there is that nobody has taken over
      */
     public long listAgain(TransferId id) {
-        var transfer = open(id);
-        var hangs = leaving.of(id, Objects.requireNonNull(transfer.person()));
-        var known = items.of(id);
-        known.stream()
-                .filter(Item::isListed)
-                .filter(item -> hangs.stream().noneMatch(item::isSame))
-                .forEach(items::gone);
-        hangs.stream()
-                .filter(each -> known.stream().noneMatch(item -> item.stands(each)))
-                .forEach(items::add);
-        return items.of(id).stream().filter(Item::isListed).count();
+        leaving.list(open(id));
+        return parcels.of(id).stream().filter(Item::isListed).count();
     }
 
     /**
-     * A lead says who gets what nobody has yet: a parcel for each receiver.
+     * A lead says who gets what nobody has yet: a parcel for each receiver. Work that its receiver may not do, and what another
+     * lead has to choose, waits for the next round.
      *
      * @param to a person, for everything that is not said otherwise
      * @param otherwise who gets all that is about one customer
-     * @return how many parcels were there before
+     * @return how many things wait still
      * @throws Refusals.FieldRefused when somebody cannot take it over
-     * @throws DoesNotFit when there is nothing left to choose
+     * @throws Refusals.NotYours when all that is left is for another lead to choose
+     * @throws DoesNotFit when there is nothing left to choose, or parcels are on their way
      */
     public int choose(TransferId id, String to, Map<CustomerId, String> otherwise, String by) {
         var transfer = open(id);
-        rules.checkLeads(by, transfer);
-        var left = items.of(id).stream()
-                .filter(Item::isListed)
-                .filter(item -> item.nth() == null)
-                .toList();
-        if (left.isEmpty()) {
-            throw new DoesNotFit("Receivers are chosen for everything in %s.".formatted(id));
+        rules.checkSteers(by, transfer, List.of());
+        var left = leaving.toChoose(id);
+        var theirs = left.stream().filter(rules.steers(by, transfer)).toList();
+        if (theirs.isEmpty()) {
+            rules.checkSteers(by, transfer, left);
         }
         var before = rows.parcels(id).size();
-        var parcels = new TreeMap<String, Integer>();
-        for (var item : left) {
+        var nths = new TreeMap<String, Integer>();
+        var chosen = 0;
+        for (var item : theirs) {
             var receiver = item.customer() == null ? to : otherwise.getOrDefault(item.customer(), to);
-            var nth = parcels.computeIfAbsent(receiver, each -> {
-                rules.checkReceiver(transfer, each);
-                rows.add(id, before + parcels.size() + 1, Receiver.person(each));
-                return before + parcels.size() + 1;
-            });
-            items.into(item, nth);
+            rules.checkReceiver(transfer, receiver);
+            if (packing.mayTake(item, receiver, transfer)) {
+                var nth = nths.computeIfAbsent(receiver, each -> {
+                    rows.add(id, before + nths.size() + 1, Receiver.person(each), by);
+                    return before + nths.size() + 1;
+                });
+                parcels.into(item, nth);
+                chosen++;
+            }
         }
-        return before;
+        if (chosen == 0) {
+            throw new Refusals.FieldRefused("to", MAY_NOT.formatted(to, left.size()));
+        }
+        return left.size() - chosen;
     }
 
     /**
@@ -106,19 +110,26 @@ public class Steering {
      * @throws DoesNotFit when it waits for its receiver, or was taken over
      */
     public void next(TransferId id, int nth, String to, String by) {
-        rows.save(checkNext(id, nth, to, by).to(Receiver.person(to)));
+        parcels.save(checkNext(id, nth, to, by).to(Receiver.person(to), by));
     }
 
     /** As {@link #next}, and changes nothing. */
     public Parcel checkNext(TransferId id, int nth, String to, String by) {
         var transfer = open(id);
-        rules.checkLeads(by, transfer);
-        var parcel = rows.parcel(id, nth).orElseThrow(() -> new UnknownParcel(id, nth));
+        var parcel = parcels.parcel(id, nth).orElseThrow(() -> new UnknownParcel(id, nth));
+        var inIt = parcels.listed(parcel);
+        rules.checkSteers(by, transfer, inIt);
         if (!parcel.state().isWaitingForLead()) {
             throw new DoesNotFit("Parcel %d of %s is %s; there is nothing to choose."
                     .formatted(nth, id, parcel.state().code()));
         }
         rules.checkReceiver(transfer, to);
+        var notTheirs = inIt.stream()
+                .filter(item -> !packing.mayTake(item, to, transfer))
+                .count();
+        if (notTheirs > 0) {
+            throw new Refusals.FieldRefused("to", MAY_NOT.formatted(to, notTheirs));
+        }
         return parcel;
     }
 
@@ -142,24 +153,23 @@ public class Steering {
     }
 
     /**
-     * Somebody thought better of it: what was not taken over stays where it was.
+     * Somebody thought better of it: what was not taken over stays where it was. For who may steer all of that.
      *
      * @throws Over when everything was taken over, or it was taken back before
      */
     public void takeBack(TransferId id, String by) {
         var transfer = open(id);
-        rules.checkLeads(by, transfer);
-        for (var parcel : rows.parcels(id)) {
-            if (parcel.state() != State.TAKEN) {
-                rows.save(parcel.now(State.TAKEN_BACK));
-            }
-        }
-        items.of(id).stream().filter(Item::isListed).forEach(item -> {
+        var listed = parcels.of(id).stream().filter(Item::isListed).toList();
+        rules.checkSteers(by, transfer, listed);
+        listed.forEach(item -> {
             if (item.pack() != null) {
                 packs.notNeeded(item.pack());
             }
-            items.gone(item);
+            parcels.gone(item);
         });
+        rows.parcels(id).stream()
+                .filter(parcel -> parcel.state() != State.TAKEN)
+                .forEach(parcel -> parcels.save(parcel.now(State.TAKEN_BACK)));
         rows.end(id, Transfer.State.TAKEN_BACK, now());
         events.publishEvent(new Transfer.TakenBack(id, transfer.kind()));
     }

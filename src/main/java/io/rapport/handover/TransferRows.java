@@ -8,15 +8,19 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Transfers and their parcels at rest. */
+/** Transfers at rest, and which parcels they have. */
 @Component("handoverTransferRows")
 class TransferRows {
+
+    /** Two may share a turn; they then wait for each other, and nothing else happens. */
+    private static final int TURNS = 16;
 
     private final JdbcClient jdbc;
 
@@ -61,16 +65,50 @@ class TransferRows {
                 .optional();
     }
 
-    /** The open ones first, then the newest. */
-    List<Transfer> newest(int most) {
-        return jdbc.sql("select * from handover_transfer order by case when state = 'OPEN' then 0 else 1 end,"
-                        + " number desc fetch first :most rows only")
+    /** One at a time begins something for this team or person, until the end of the transaction. */
+    void takeTurn(Transfer.Kind kind, String of) {
+        jdbc.sql("select id from handover_turn where id = :turn for update")
+                .param("turn", Math.floorMod((kind + " " + of).hashCode(), TURNS))
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Who looks. @param led the teams they lead; {@code people} those of these; {@code standsInFor} themselves, too */
+    record Looker(
+            String person,
+            boolean leadsAll,
+            Collection<String> led,
+            Collection<String> people,
+            Collection<String> groups,
+            Collection<String> standsInFor) {}
+
+    /** What they steer, or got or answered a parcel of: the open ones first, then the newest. */
+    List<Transfer> seenBy(Looker looker, int most) {
+        return jdbc.sql(
+                        """
+                        select t.* from handover_transfer t
+                        where :all = true or t.team in (:led) or t.team is null and t.person in (:people)
+                        or exists (select 1 from handover_parcel p where p.transfer_id = t.id and (p.answered_by = :me
+                            or (t.person is null or t.person <> :me)
+                            and (p.to_is_group and p.to_id in (:groups) or not p.to_is_group and p.to_id in (:for))))
+                        order by case when t.state = 'OPEN' then 0 else 1 end, t.number desc
+                        fetch first :most rows only""")
+                .param("all", looker.leadsAll())
+                .param("led", some(looker.led()))
+                .param("people", some(looker.people()))
+                .param("me", looker.person())
+                .param("groups", some(looker.groups()))
+                .param("for", some(looker.standsInFor()))
                 .param("most", most)
                 .query(TransferRows::transfer)
                 .list();
     }
 
-    /** Whether there is one that is open, of this kind about this person or whole team. */
+    /** An empty list is no SQL; nobody has this name. */
+    private static Collection<String> some(Collection<String> given) {
+        return given.isEmpty() ? List.of("") : given;
+    }
+
     boolean isOpen(Transfer.Kind kind, String about) {
         return jdbc.sql("select count(*) from handover_transfer where kind = :kind and state = 'OPEN' and not partly"
                                 + " and (person = :about or team = :about)")
@@ -79,6 +117,17 @@ class TransferRows {
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** Tasks that are in a parcel nobody has taken over yet. */
+    List<String> tasksOnTheWay() {
+        return jdbc.sql(
+                        """
+                        select i.ref from handover_item i
+                        join handover_transfer t on t.id = i.transfer_id and t.state = 'OPEN'
+                        where i.sort = 'WORK' and i.state = 'LISTED' and i.nth is not null""")
+                .query(String.class)
+                .list();
     }
 
     void end(TransferId id, State state, Instant at) {
@@ -93,47 +142,19 @@ class TransferRows {
     List<Parcel> parcels(TransferId id) {
         return jdbc.sql("select * from handover_parcel where transfer_id = :id order by nth")
                 .param("id", id.value())
-                .query(TransferRows::parcel)
+                .query(ParcelRows::parcel)
                 .list();
     }
 
-    Optional<Parcel> parcel(TransferId id, int nth) {
-        return jdbc.sql("select * from handover_parcel where transfer_id = :id and nth = :nth")
-                .param("id", id.value())
-                .param("nth", nth)
-                .query(TransferRows::parcel)
-                .optional();
-    }
-
-    void add(TransferId id, int nth, Receiver to) {
-        jdbc.sql("insert into handover_parcel (transfer_id, nth, to_id, to_is_group, state)"
-                        + " values (:id, :nth, :to, :group, 'CHOSEN')")
+    /** @param by who chose the receiver */
+    void add(TransferId id, int nth, Receiver to, String by) {
+        jdbc.sql("insert into handover_parcel (transfer_id, nth, to_id, to_is_group, chosen_by, state)"
+                        + " values (:id, :nth, :to, :group, :by, 'CHOSEN')")
                 .param("id", id.value())
                 .param("nth", nth)
                 .param("to", to.id())
                 .param("group", to.isGroup())
-                .update();
-    }
-
-    /** Writes all of it but its name. */
-    void save(Parcel parcel) {
-        jdbc.sql(
-                        """
-                        update handover_parcel set to_id = :to, to_is_group = :group, state = :state, hash = :hash,
-                            sent_at = :sent, due_at = :due, answered_by = :by, answered_for = :for, answered_at = :at,
-                            refusal = :refusal where transfer_id = :id and nth = :nth""")
-                .param("id", parcel.transfer().value())
-                .param("nth", parcel.nth())
-                .param("to", parcel.to().id())
-                .param("group", parcel.to().isGroup())
-                .param("state", parcel.state().name())
-                .param("hash", parcel.hash())
-                .param("sent", time(parcel.sentAt()))
-                .param("due", time(parcel.dueAt()))
-                .param("by", parcel.answeredBy())
-                .param("for", parcel.answeredFor())
-                .param("at", time(parcel.answeredAt()))
-                .param("refusal", parcel.refusal())
+                .param("by", by)
                 .update();
     }
 
@@ -150,27 +171,8 @@ class TransferRows {
                 instant(row, "ended_at"));
     }
 
-    private static Parcel parcel(ResultSet row, int number) throws SQLException {
-        return new Parcel(
-                new TransferId(row.getString("transfer_id")),
-                row.getInt("nth"),
-                new Receiver(row.getString("to_id"), row.getBoolean("to_is_group")),
-                Parcel.State.valueOf(row.getString("state")),
-                row.getString("hash"),
-                instant(row, "sent_at"),
-                instant(row, "due_at"),
-                row.getString("answered_by"),
-                row.getString("answered_for"),
-                instant(row, "answered_at"),
-                row.getString("refusal"));
-    }
-
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var at = row.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant at) {
-        return at == null ? null : at.atOffset(UTC);
     }
 }

@@ -1,16 +1,21 @@
 package io.rapport.handover;
 
-import io.rapport.absence.Absences;
 import io.rapport.access.Role;
 import io.rapport.access.Staff;
 import io.rapport.access.Teams;
 import io.rapport.handover.Refusals.FieldRefused;
 import io.rapport.handover.Refusals.NotForYou;
 import io.rapport.handover.Refusals.NotYours;
-import java.time.Clock;
+import io.rapport.handover.work.Colleagues;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +25,12 @@ class TransferRules {
 
     private final Staff staff;
     private final Teams teams;
-    private final Absences absences;
-    private final Clock clock;
+    private final Colleagues colleagues;
 
-    TransferRules(Staff staff, Teams teams, Absences absences, Clock clock) {
+    TransferRules(Staff staff, Teams teams, Colleagues colleagues) {
         this.staff = staff;
         this.teams = teams;
-        this.absences = absences;
-        this.clock = clock;
+        this.colleagues = colleagues;
     }
 
     /** A manager for every team, a lead for a team of theirs. */
@@ -36,17 +39,43 @@ class TransferRules {
         return Role.MANAGERS.isIn(groups) || Role.LEADS.isIn(groups) && !Collections.disjoint(groups, ofTeams);
     }
 
-    /** Whether this person may steer it. */
+    /** Whether this person may steer it, or a part of it. */
     boolean leads(String person, Transfer transfer) {
-        var team = transfer.team();
-        var whose = transfer.person();
-        return leads(person, team != null ? Set.of(team) : whose == null ? Set.of() : staff.teamsOf(whose));
+        return leads(person, teamsOf(transfer));
     }
 
-    void checkLeads(String person, Transfer transfer) {
-        if (!leads(person, transfer)) {
-            throw new NotYours("%s".formatted(transfer.id()));
+    /** What of it this person may steer: the work of a team of theirs, and what is no team's if they lead all of them. */
+    Predicate<Item> steers(String person, Transfer transfer) {
+        var groups = staff.groupsOf(person);
+        var teamsOfIt = teamsOf(transfer);
+        var leadsAll = Role.MANAGERS.isIn(groups)
+                || Role.LEADS.isIn(groups) && !teamsOfIt.isEmpty() && groups.containsAll(teamsOfIt);
+        var led = Role.LEADS.isIn(groups)
+                ? teamsOfIt.stream().filter(groups::contains).collect(Collectors.toSet())
+                : Set.<String>of();
+        return item -> leadsAll || item.team() != null && led.contains(item.team());
+    }
+
+    /** Steers it, and all of these. */
+    void checkSteers(String person, Transfer transfer, Collection<Item> all) {
+        if (!leads(person, transfer) || !all.stream().allMatch(steers(person, transfer))) {
+            throw new NotYours(transfer.id() + ", or a part of it,");
         }
+    }
+
+    /** Who this person is to transfers: what they lead, for whom they stand in. */
+    TransferRows.Looker looker(String person) {
+        var groups = staff.groupsOf(person);
+        var led = Role.LEADS.isIn(groups) ? staff.teamsOf(person) : Set.<String>of();
+        var people = led.stream().flatMap(team -> staff.in(team).stream()).collect(Collectors.toSet());
+        var standsInFor = new TreeSet<>(colleagues.standsInFor(person));
+        standsInFor.add(person);
+        return new TransferRows.Looker(person, Role.MANAGERS.isIn(groups), led, people, groups, standsInFor);
+    }
+
+    private Set<String> teamsOf(Transfer transfer) {
+        var team = transfer.team();
+        return team != null ? Set.of(team) : staff.teamsOf(String.valueOf(transfer.person()));
     }
 
     void checkShift(String person, String team, Collection<String> going, Collection<String> to) {
@@ -83,23 +112,49 @@ class TransferRules {
         }
     }
 
-    /** Whoever gets a parcel works here, may do that work, is there now, and is not who hands it over. */
+    /** @throws FieldRefused when {@link #whyNot} says why */
     void checkReceiver(Transfer transfer, String to) {
+        whyNot(transfer, to).ifPresent(why -> {
+            throw new FieldRefused("to", why);
+        });
+    }
+
+    /**
+     * Whoever gets a parcel works here, is there now, is not who hands it over, and does such work: in a team of it, and of
+     * somebody who leaves in a role of theirs; or leads that team.
+     */
+    Optional<String> whyNot(Transfer transfer, String to) {
+        var leaver = transfer.person();
+        var teamsOfIt = teamsOf(transfer);
+        var leads = !teamsOfIt.isEmpty() && leads(to, teamsOfIt);
         if (!staff.isPerson(to)) {
-            throw new FieldRefused("to", "'%s' is nobody who works here.".formatted(to));
+            return Optional.of("'%s' is nobody who works here.".formatted(to));
         }
-        if (to.equals(transfer.person())) {
-            throw new FieldRefused("to", "%s hands over, and cannot take over.".formatted(to));
+        if (to.equals(leaver)) {
+            return Optional.of("%s hands over, and cannot take over.".formatted(to));
         }
-        var team = transfer.team();
-        var teamsOfWork = team != null ? Set.of(team) : staff.teamsOf(String.valueOf(transfer.person()));
-        if (!teamsOfWork.isEmpty() && Collections.disjoint(staff.teamsOf(to), teamsOfWork) && !leads(to, teamsOfWork)) {
-            throw new FieldRefused(
-                    "to", "%s is in none of the teams %s, and may not do that work.".formatted(to, teamsOfWork));
+        if (!teamsOfIt.isEmpty() && !leads && Collections.disjoint(staff.teamsOf(to), teamsOfIt)) {
+            return Optional.of("%s is in none of the teams %s, and may not do that work.".formatted(to, teamsOfIt));
         }
-        if (absences.of(to, clock.instant()).isPresent()) {
-            throw new FieldRefused("to", "%s is away. Name somebody who is there.".formatted(to));
+        if (leaver != null && !leads && Collections.disjoint(colleagues.rolesOf(to), colleagues.rolesOf(leaver))) {
+            return Optional.of("%s has no role that %s has (%s). Name somebody who does the same work, or leads it."
+                    .formatted(to, leaver, String.join(", ", colleagues.rolesOf(leaver))));
         }
+        return colleagues.isAway(to)
+                ? Optional.of("%s is away. Name somebody who is there.".formatted(to))
+                : Optional.empty();
+    }
+
+    /** Those who may get a parcel of it, this lead included, in order of their ids. */
+    List<String> receivers(Transfer transfer, String lead) {
+        var leaver = transfer.person();
+        var teamsOfIt = teamsOf(transfer);
+        var groups = leaver != null && teamsOfIt.isEmpty() ? colleagues.rolesOf(leaver) : teamsOfIt;
+        return Stream.concat(Stream.of(lead), groups.stream().flatMap(group -> staff.in(group).stream()))
+                .distinct()
+                .sorted()
+                .filter(person -> whyNot(transfer, person).isEmpty())
+                .toList();
     }
 
     /**
@@ -132,9 +187,6 @@ class TransferRules {
     }
 
     private boolean standsIn(Parcel parcel, String person) {
-        return !parcel.to().isGroup()
-                && absences.standIn(parcel.to().id(), clock.instant())
-                        .filter(person::equals)
-                        .isPresent();
+        return !parcel.to().isGroup() && colleagues.standsIn(person, parcel.to().id());
     }
 }

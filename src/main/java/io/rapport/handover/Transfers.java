@@ -5,11 +5,10 @@ import io.rapport.escalation.pack.Receiver;
 import io.rapport.handover.Refusals.DoesNotFit;
 import io.rapport.handover.Refusals.UnknownTransfer;
 import io.rapport.handover.Transfer.Kind;
+import io.rapport.handover.work.OpenWork;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,23 +21,26 @@ import org.springframework.transaction.annotation.Transactional;
 public class Transfers {
 
     private final TransferRows rows;
-    private final ItemRows items;
+    private final ParcelRows items;
     private final TransferRules rules;
     private final OpenWork work;
+    private final Packing packing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Transfers(
             TransferRows rows,
-            ItemRows items,
+            ParcelRows items,
             TransferRules rules,
             OpenWork work,
+            Packing packing,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.items = items;
         this.rules = rules;
         this.work = work;
+        this.packing = packing;
         this.events = events;
         this.clock = clock;
     }
@@ -54,34 +56,32 @@ public class Transfers {
      */
     public TransferId handOverShift(String team, List<String> going, List<String> to, String by) {
         rules.checkShift(by, team, going, to);
+        rows.takeTurn(Kind.SHIFT, team);
         if (going.isEmpty() && rows.isOpen(Kind.SHIFT, team)) {
             throw new DoesNotFit("%s has a shift to take over still. Take that over, or take it back.".formatted(team));
         }
-        var found = going.isEmpty()
-                ? work.ofTeam(team).stream()
-                        .filter(each -> !to.contains(String.valueOf(each.heldBy())))
-                        .toList()
-                : work.ofTeam(team).stream()
-                        .filter(each -> going.contains(String.valueOf(each.heldBy())))
-                        .toList();
+        var onTheWay = rows.tasksOnTheWay();
+        var found = work.ofTeam(team).stream()
+                .filter(each -> going.isEmpty() ? !each.isHeldByAny(to) : each.isHeldByAny(going))
+                .filter(each -> !onTheWay.contains(each.task()))
+                .toList();
         if (found.isEmpty()) {
-            throw new DoesNotFit("There is no open work to hand over.");
+            throw new DoesNotFit("There is no open work to hand over that is not on its way already.");
         }
         var id = rows.insert(Kind.SHIFT, team, null, !going.isEmpty(), by, now());
-        var receivers = to.isEmpty()
-                ? List.of(Receiver.group(team))
-                : to.stream().distinct().map(Receiver::person).toList();
-        return sent(id, Kind.SHIFT, parted(found, receivers));
+        return sent(id, packing.parted(found, to.stream().distinct().toList(), Receiver.group(team)), by);
     }
 
     /**
-     * Somebody leaves for good: what hangs on them is listed, a lead chooses who gets it.
+     * Somebody leaves for good: what hangs on them is listed, a lead chooses who gets it. With nothing on them it is done at
+     * once.
      *
      * @throws Refusals.NotYours when the person leads no team of theirs, or leaves themselves
      * @throws DoesNotFit when they are leaving already
      */
     public TransferId handOverRelations(String leaver, String by) {
         rules.checkLeaver(by, leaver);
+        rows.takeTurn(Kind.LEAVER, leaver);
         if (rows.isOpen(Kind.LEAVER, leaver)) {
             throw new DoesNotFit("%s is leaving already; see the transfer that is open.".formatted(leaver));
         }
@@ -102,7 +102,7 @@ public class Transfers {
             return;
         }
         var id = rows.insert(Kind.SUBSTITUTE, null, absence.person(), false, absence.writtenBy(), now());
-        rows.add(id, 1, Receiver.person(substitute));
+        rows.add(id, 1, Receiver.person(substitute), absence.writtenBy());
         found.forEach(each -> items.add(Leaving.work(id, each, absence.person()).in(1)));
         events.publishEvent(new Transfer.Begun(id, Kind.SUBSTITUTE, 1));
     }
@@ -116,7 +116,7 @@ public class Transfers {
     /** The open ones first, then the newest; those that this person steers, or of which they get a parcel. */
     @Transactional(readOnly = true)
     public List<Transfer> seenBy(String person, int most) {
-        return rows.newest(most).stream().filter(each -> isSeen(each, person)).toList();
+        return rows.seenBy(rules.looker(person), most);
     }
 
     /**
@@ -141,6 +141,21 @@ public class Transfers {
         return rules.leads(person, transfer);
     }
 
+    /** What has no receiver yet, and this person may choose one for. */
+    @Transactional(readOnly = true)
+    public List<Item> toChoose(TransferId id, String person) {
+        var steers = rules.steers(person, get(id));
+        return items.of(id).stream()
+                .filter(item -> item.isListed() && item.nth() == null && steers.test(item))
+                .toList();
+    }
+
+    /** Who may get a parcel of it, the lead who asks included, in order of their ids. */
+    @Transactional(readOnly = true)
+    public List<String> receivers(TransferId id, String lead) {
+        return rules.receivers(get(id), lead);
+    }
+
     /** Whether this person may take a parcel over, or refuse it. */
     @Transactional(readOnly = true)
     public boolean isAnsweredBy(Transfer transfer, Parcel parcel, String person) {
@@ -162,27 +177,17 @@ public class Transfers {
                 || rows.parcels(transfer.id()).stream().anyMatch(parcel -> rules.sees(transfer, parcel, person));
     }
 
-    private TransferId sent(TransferId id, Kind kind, Map<Receiver, List<OpenWork.Work>> parted) {
+    private TransferId sent(TransferId id, Map<Receiver, List<OpenWork.Work>> parted, String by) {
         var nth = 0;
         for (var part : parted.entrySet()) {
             nth++;
-            rows.add(id, nth, part.getKey());
+            rows.add(id, nth, part.getKey(), by);
             for (var each : part.getValue()) {
                 items.add(Leaving.work(id, each, each.heldBy()).in(nth));
             }
         }
-        events.publishEvent(new Transfer.Begun(id, kind, nth));
+        events.publishEvent(new Transfer.Begun(id, Kind.SHIFT, nth));
         return id;
-    }
-
-    /** In turn; who would get nothing gets no parcel. */
-    private static Map<Receiver, List<OpenWork.Work>> parted(List<OpenWork.Work> found, List<Receiver> to) {
-        var parted = new LinkedHashMap<Receiver, List<OpenWork.Work>>();
-        for (int i = 0; i < found.size(); i++) {
-            parted.computeIfAbsent(to.get(i % to.size()), receiver -> new ArrayList<>())
-                    .add(found.get(i));
-        }
-        return parted;
     }
 
     private Instant now() {

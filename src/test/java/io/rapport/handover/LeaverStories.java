@@ -43,8 +43,12 @@ abstract class LeaverStories extends TransferStories {
 
     /** Ina has talked with this customer, noted something and promised a call. @return the promise */
     String dealings(CustomerId customer) {
-        var writer = notes.looking(ina.id(), customer);
-        ina.worksHere(engine.getIdentityService());
+        return dealings(customer, ina);
+    }
+
+    String dealings(CustomerId customer, Person person) {
+        var writer = notes.looking(person.id(), customer);
+        person.worksHere(engine.getIdentityService());
         talked(writer, customer);
         NoteDesk.id(NoteDesk.write(writer, customer, "preference", "Prefers letters"));
         return PromiseDesk.id(PromiseDesk.give(writer, customer, "We call", MONDAY_10.plusSeconds(86_400), ""));
@@ -74,12 +78,16 @@ abstract class LeaverStories extends TransferStories {
     }
 
     Answer choosing(String id, String to, Map<String, String> customers) {
+        return choosing(led, id, to, customers);
+    }
+
+    Answer choosing(Person by, String id, String to, Map<String, String> customers) {
         var more = String.join(
                 ", ",
                 customers.entrySet().stream()
                         .map(each -> "\"%s\": \"%s\"".formatted(each.getKey(), each.getValue()))
                         .toList());
-        return as(led).post(
+        return as(by).post(
                         "/api/transfers/" + id + "/receivers",
                         "{\"to\": \"%s\", \"customers\": {%s}}".formatted(to, more));
     }

@@ -26,7 +26,12 @@ class LeaverStoryTest extends LeaverStories {
         var second = dealings(other);
         assertThat(knownBy(ina.id())).contains(one.value(), other.value());
 
-        var id = leaving();
+        var begun = begin(led, ina.id());
+        assertThat(begun.<Map<String, Integer>>at("$.listed"))
+                .isEqualTo(Map.of("work", 1, "promise", 2, "notes", 2, "relation", 2));
+        assertThat(begun.header("Location")).endsWith(begun.at("$.page"));
+        var id = begun(begun);
+        assertThat(as(led).get("/transfers/" + id).status()).isEqualTo(200);
         assertThat(shown(led, id).<List<String>>at("$.items[*].sort")).contains("work", "promise", "notes", "relation");
         assertThat(shown(led, id).body()).doesNotContain("letters", "We call");
         choose(id, ben.id(), Map.of(other.value(), bea.id()));
@@ -75,7 +80,11 @@ class LeaverStoryTest extends LeaverStories {
         refused(begin(ben, ina.id()), 403, "handover/not-yours");
         refused(begin(led, "nobody-" + unique), 422, "handover/field-refused");
 
-        assertThat(ends(leaving())).containsExactly("nothing-left-behind");
+        var begun = begin(led, ina.id());
+        assertThat(begun.<String>at("$.state")).as(begun.body()).isEqualTo("done");
+        assertThat(begun.<Map<String, Integer>>at("$.listed"))
+                .isEqualTo(Map.of("work", 0, "promise", 0, "notes", 0, "relation", 0));
+        assertThat(ends(begun.at("$.id"))).as("no task, no job").containsExactly("nothing-left-behind");
     }
 
     @Test

@@ -62,6 +62,17 @@ class ShiftStoryTest extends TransferStories {
 
         assertThat(holder(one)).isEqualTo(ben.id());
         assertThat(holder(other)).isEqualTo(ina.id());
+        settle(id);
+        assertThat(parcel(id, 1))
+                .as("its only case")
+                .containsEntry("state", "taken")
+                .containsEntry("answeredBy", ben.id());
+        assertThat(engine.getTaskService()
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(id)
+                        .taskAssignee(ben.id())
+                        .count())
+                .isZero();
         done(take(ben, id, 1));
         assertThat(ends(id)).isEmpty();
         done(take(bea, id, 2));

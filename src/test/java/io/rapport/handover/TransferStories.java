@@ -105,13 +105,22 @@ abstract class TransferStories {
     }
 
     Map<String, Object> parcel(String id, int nth) {
-        return shown(led, id)
+        return parcel(led, id, nth);
+    }
+
+    Map<String, Object> parcel(Person reader, String id, int nth) {
+        return shown(reader, id)
                 .<List<Map<String, Object>>>at("$.parcels[?(@.nth==%d)]".formatted(nth))
                 .get(0);
     }
 
     Answer take(Person person, String id, int nth) {
-        return take(person, id, nth, String.valueOf(parcel(id, nth).get("hash")));
+        return take(person, led, id, nth);
+    }
+
+    /** @param reader who may see the transfer, and so its hash */
+    Answer take(Person person, Person reader, String id, int nth) {
+        return take(person, id, nth, String.valueOf(parcel(reader, id, nth).get("hash")));
     }
 
     Answer take(Person person, String id, int nth, String hash) {

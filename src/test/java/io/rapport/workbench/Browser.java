@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The Chromium that is installed here; nothing is downloaded. {@code CHROMIUM} names it, else it is looked for on the
  * path. Without one the test is skipped and says so, unless {@code -Drapport.browser=required}.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -47,7 +47,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Before anything is started: without a Chromium the test is skipped, and the report says why. */
-    static final class IsThere implements ExecutionCondition {
+    public static final class IsThere implements ExecutionCondition {
 
         @Override
         public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext test) {

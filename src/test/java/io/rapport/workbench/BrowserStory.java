@@ -23,27 +23,27 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @RapportTest
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class BrowserStory {
+public abstract class BrowserStory {
 
     private static final String PASSWORD = "a-test-password";
 
     @Autowired
-    ProcessEngine engine;
+    protected ProcessEngine engine;
 
     @Autowired
-    Customers customers;
+    protected Customers customers;
 
     @Autowired
-    Approvals approvals;
+    protected Approvals approvals;
 
     @Autowired
-    Requests requests;
+    protected Requests requests;
 
     @Autowired
-    Desk desk;
+    protected Desk desk;
 
     @Autowired
-    Journeys journeys;
+    protected Journeys journeys;
 
     @LocalServerPort
     int port;
@@ -80,8 +80,13 @@ abstract class BrowserStory {
                 .completes();
     }
 
-    Visitor signedIn(String user) {
-        return new Visitor(browser.window(), port).signsIn(user, PASSWORD);
+    protected Visitor signedIn(String user) {
+        return signedIn(user, PASSWORD);
+    }
+
+    /** Somebody who came to work later. */
+    protected Visitor signedIn(String user, String password) {
+        return new Visitor(browser.window(), port).signsIn(user, password);
     }
 
     String taskOf(RequestId request, String step) {

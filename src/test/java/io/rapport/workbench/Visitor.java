@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.Assertions;
 
 /** A person at a browser: goes to pages, reads, types as fast as a person, presses buttons, takes pictures. */
-final class Visitor {
+public final class Visitor {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final double KEYSTROKE = 40;
@@ -37,7 +37,7 @@ final class Visitor {
         });
     }
 
-    Visitor signsIn(String user, String password) {
+    public Visitor signsIn(String user, String password) {
         page.navigate(house + "/");
         page.getByLabel("User name").fill(user);
         page.getByLabel("Password").fill(password);
@@ -47,7 +47,7 @@ final class Visitor {
     }
 
     /** Goes there, and tries once more when the page does not come up. */
-    Visitor opens(String path, String expected) {
+    public Visitor opens(String path, String expected) {
         page.navigate(house + path);
         try {
             visible(expected).waitFor();
@@ -58,34 +58,34 @@ final class Visitor {
         return this;
     }
 
-    Visitor opensTask(String taskId) {
+    public Visitor opensTask(String taskId) {
         return opens("/camunda/app/tasklist/default/#/?task=" + taskId, "What the customer asks");
     }
 
-    Visitor sees(String... texts) {
+    public Visitor sees(String... texts) {
         for (var text : texts) {
             assertThat(visible(text)).isVisible();
         }
         return this;
     }
 
-    Visitor doesNotSee(String text) {
+    public Visitor doesNotSee(String text) {
         assertThat(visible(text)).isHidden();
         return this;
     }
 
-    Visitor clicks(String text) {
+    public Visitor clicks(String text) {
         visible(text).click();
         return this;
     }
 
-    Visitor chooses(String label) {
+    public Visitor chooses(String label) {
         page.getByLabel(label).check();
         return this;
     }
 
     /** From a list that opens under the field. */
-    Visitor picks(String field, String choice) {
+    public Visitor picks(String field, String choice) {
         page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(field))
                 .locator(".fjs-input-group")
                 .click();
@@ -94,7 +94,7 @@ final class Visitor {
         return this;
     }
 
-    Visitor types(String field, String text) {
+    public Visitor types(String field, String text) {
         page.getByLabel(field).click();
         page.getByLabel(field).pressSequentially(text, new Locator.PressSequentiallyOptions().setDelay(KEYSTROKE));
         assertThat(page.getByLabel(field)).hasValue(text);
@@ -102,85 +102,85 @@ final class Visitor {
     }
 
     /** All at once, as from the clipboard. */
-    Visitor pastes(String field, String text) {
+    public Visitor pastes(String field, String text) {
         page.getByLabel(field).fill(text);
         return this;
     }
 
     /** From a list that is part of the page. */
-    Visitor selects(String field, String choice) {
+    public Visitor selects(String field, String choice) {
         page.getByLabel(field).selectOption(choice);
         return this;
     }
 
     /** Reads once more what stands there, longer than the form takes to draw its fields anew. */
-    Visitor readsAgain() {
+    public Visitor readsAgain() {
         page.waitForTimeout(READING);
         return this;
     }
 
     /** Presses Complete; the task is done when it is gone. */
-    Visitor completes() {
+    public Visitor completes() {
         completesInVain();
         return sees("Select a task in the list.");
     }
 
-    Visitor completesInVain() {
+    public Visitor completesInVain() {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
                 .click();
         return this;
     }
 
     /** A button, by the name that a screen reader says. */
-    Visitor presses(String name) {
+    public Visitor presses(String name) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
                 .click();
         return this;
     }
 
     /** Opens what is folded under this name. */
-    Visitor unfolds(String name) {
+    public Visitor unfolds(String name) {
         page.locator("summary").and(page.getByLabel(name)).click();
         return this;
     }
 
-    Visitor signsOut() {
+    public Visitor signsOut() {
         page.locator("li.account > a").click();
         page.locator("li.logout a").click();
         return sees("You have signed out.");
     }
 
-    Visitor takesPicture(String name) {
+    public Visitor takesPicture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         return this;
     }
 
     /** All of it, not only what the window shows. */
-    Visitor takesWholePicture(String name) {
+    public Visitor takesWholePicture(String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
         return this;
     }
 
     /** As on a phone, or on another screen. */
-    Visitor onScreen(int wide, int high) {
+    public Visitor onScreen(int wide, int high) {
         page.setViewportSize(wide, high);
         return this;
     }
 
     /** The page has had nothing to complain about in the browser's console so far. */
-    Visitor sawNoFault() {
+    public Visitor sawNoFault() {
         Assertions.assertThat(faults).isEmpty();
         return this;
     }
 
     /** The address of the page, from its path on. */
-    Visitor isAt(String path) {
+    public Visitor isAt(String path) {
         assertThat(page).hasURL(house + path);
         return this;
     }
 
     /** Nothing is wider than the window. */
-    Visitor needsNoSidewaysScrolling() {
+    public Visitor needsNoSidewaysScrolling() {
         Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         return this;

@@ -142,7 +142,7 @@ class Doors {
                 .requestMatchers(paths("/api/steward-cases/**", "/api/quality/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS, Role.PRIVACY_OFFICERS, Role.AUDITORS))
                 .requestMatchers(paths("/api/absences/**", "/api/transfers/**"))
-                .hasAnyAuthority(roles(Role.AGENTS, Role.LEADS, Role.MANAGERS, Role.AUDITORS, Role.PRIVACY_OFFICERS))
+                .hasAnyAuthority(roles(OwnPage.TRANSFERS.roles().toArray(Role[]::new)))
                 .requestMatchers(paths("/api/capacity/**", "/api/promise-risk/**", "/api/board/**"))
                 .hasAnyAuthority(roles(Role.LEADS, Role.MANAGERS))
                 .requestMatchers(paths("/api/legal-holds", "/api/retention/**"))

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Whoever has to take over a parcel may read whom it is about, as long as the task is open. */
+/**
+ * Whoever has to take over a parcel may read whom it is about, as long as the task is open. Not who chose themselves: that
+ * would be breaking the glass without a reason.
+ */
 @Component("handoverOpenParcels")
 class OpenParcels implements CaseGround {
 
@@ -21,7 +24,7 @@ class OpenParcels implements CaseGround {
             """
             select i.customer_id, i.transfer_id from handover_item i
             join handover_parcel p on p.transfer_id = i.transfer_id and p.nth = i.nth
-            where i.customer_id in (:customers) and i.state = 'LISTED' and p.state = 'SENT'
+            where i.customer_id in (:customers) and i.state = 'LISTED' and p.state = 'SENT' and p.chosen_by <> :user
             and (p.to_id = :user or p.to_is_group and p.to_id in (:groups))""";
 
     @Override

@@ -10,6 +10,7 @@ import static io.rapport.handover.process.RelationshipHandover.CHOOSE_RECEIVERS;
 import static io.rapport.handover.process.RelationshipHandover.RECEIVER;
 
 import io.rapport.engine.AsSystem;
+import io.rapport.handover.Parcel;
 import io.rapport.handover.Parcels;
 import io.rapport.handover.Steering;
 import io.rapport.handover.TransferId;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,6 +55,13 @@ public class ParcelDesk {
                 .ifPresent(task -> complete(task, PARCEL_ANSWER.with("refused"), REFUSAL_REASON.with(reason)));
     }
 
+    /** Nothing is left to take over in it: the task is over, too. */
+    @EventListener
+    void on(Parcel.TakenCaseByCase taken) {
+        find(taken.transfer(), taken.nth(), TAKE_OVER_PARCEL)
+                .ifPresent(task -> complete(task, PARCEL_ANSWER.with("taken"), PARCEL_HASH.with(taken.hash())));
+    }
+
     /** As {@link Steering#next}. */
     public void next(TransferId id, int nth, String to, String person) {
         steering.checkNext(id, nth, to, person);
@@ -60,9 +69,10 @@ public class ParcelDesk {
     }
 
     /** As {@link Steering#choose}. */
-    public void choose(TransferId id, String to, Map<CustomerId, String> otherwise, String person) {
-        steering.choose(id, to, otherwise, person);
+    public int choose(TransferId id, String to, Map<CustomerId, String> otherwise, String person) {
+        var left = steering.choose(id, to, otherwise, person);
         one(query(id).taskDefinitionKey(CHOOSE_RECEIVERS)).ifPresent(this::complete);
+        return left;
     }
 
     @SafeVarargs

@@ -27,6 +27,9 @@ class RecordParcelAnswer implements JavaDelegate {
     public void execute(DelegateExecution token) {
         var id = transferOn(token);
         var nth = HandOverParcel.numberOn(token);
+        if (parcels.isTaken(id, nth)) {
+            return; // case by case: said already by who did
+        }
         if (PARCEL_ANSWER.in(token).equals("taken")) {
             parcels.take(id, nth, person.id(), PARCEL_HASH.in(token));
         } else {

@@ -2,7 +2,6 @@ package io.rapport.handover.web;
 
 import io.rapport.access.DisplayNames;
 import io.rapport.access.HouseTime;
-import io.rapport.access.Staff;
 import io.rapport.access.Teams;
 import io.rapport.handover.Item;
 import io.rapport.handover.Parcel;
@@ -11,9 +10,7 @@ import io.rapport.handover.Transfers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /** Parcels in words, with names of colleagues and times of the house. */
@@ -21,15 +18,15 @@ import org.springframework.stereotype.Component;
 class ParcelBoxes {
 
     private final Transfers transfers;
-    private final Staff staff;
     private final Teams teams;
+    private final Things things;
     private final DisplayNames names;
     private final HouseTime house;
 
-    ParcelBoxes(Transfers transfers, Staff staff, Teams teams, DisplayNames names, HouseTime house) {
+    ParcelBoxes(Transfers transfers, Teams teams, Things things, DisplayNames names, HouseTime house) {
         this.transfers = transfers;
-        this.staff = staff;
         this.teams = teams;
+        this.things = things;
         this.names = names;
         this.house = house;
     }
@@ -45,7 +42,7 @@ class ParcelBoxes {
             boolean team,
             boolean mine,
             boolean adrift,
-            List<Item> items) {}
+            List<Things.Thing> things) {}
 
     String what(Transfer transfer) {
         return TransfersPage.what(transfer, teams, names);
@@ -57,16 +54,34 @@ class ParcelBoxes {
         return new Box(
                 parcel.nth(),
                 to.isGroup() ? teams.teams().getOrDefault(to.id(), to.id()) : names.of(to.id()),
-                state.code().replace('-', ' '),
+                words(state),
                 parcel.dueAt() == null ? "" : house.as("EEE d MMM uuuu, HH:mm").format(parcel.dueAt()),
                 Objects.toString(parcel.hash(), ""),
                 answer(parcel),
                 to.isGroup(),
                 state == Parcel.State.SENT && transfers.isAnsweredBy(transfer, parcel, reader),
                 state == Parcel.State.LATE || state == Parcel.State.REFUSED,
-                items.stream()
-                        .filter(item -> Objects.equals(item.nth(), parcel.nth()))
-                        .toList());
+                things.of(
+                        items.stream()
+                                .filter(item -> Objects.equals(item.nth(), parcel.nth()))
+                                .toList(),
+                        parcel));
+    }
+
+    private static String words(Parcel.State state) {
+        return switch (state) {
+            case CHOSEN -> "being packed";
+            case SENT -> "waits to be taken over";
+            case TAKEN -> "taken over";
+            case LATE -> "not taken over in time";
+            case REFUSED -> "refused";
+            case TAKEN_BACK -> "taken back";
+        };
+    }
+
+    /** What has no receiver yet, a line for each customer. */
+    List<Things.Thing> waiting(List<Item> items) {
+        return things.of(items, null);
     }
 
     private String answer(Parcel parcel) {
@@ -78,14 +93,8 @@ class ParcelBoxes {
         return "by " + names.of(parcel.answeredBy()) + forWhom + why;
     }
 
-    /** Those who could get it: of the same teams, without who hands over. */
+    /** Those who may get it, by name. */
     Map<String, String> receivers(Transfer transfer, String reader) {
-        var team = transfer.team();
-        var of = team != null ? Set.of(team) : staff.teamsOf(String.valueOf(transfer.person()));
-        var ids = new TreeSet<String>();
-        of.forEach(each -> ids.addAll(staff.in(each)));
-        ids.remove(String.valueOf(transfer.person()));
-        ids.add(reader);
-        return new TreeMap<>(names.of(ids));
+        return new TreeMap<>(names.of(transfers.receivers(transfer.id(), reader)));
     }
 }

@@ -5,6 +5,7 @@ import io.rapport.handover.Steering;
 import io.rapport.handover.TransferId;
 import io.rapport.handover.Transfers;
 import io.rapport.handover.process.ParcelDesk;
+import io.rapport.handover.web.TransferViews.Begun;
 import io.rapport.handover.web.TransferViews.ItemView;
 import io.rapport.handover.web.TransferViews.Items;
 import io.rapport.handover.web.TransferViews.ParcelView;
@@ -18,11 +19,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -74,9 +77,6 @@ class TransferController {
 
     record ReceiverView(@NotBlank @Size(max = 64) String to) {}
 
-    /** Begun under this id. */
-    record Begun(String id) {}
-
     @Operation(summary = "List the transfers that you steer, or of which you get a parcel: the open ones first")
     @GetMapping
     Items<TransferView> list() {
@@ -101,27 +101,34 @@ class TransferController {
     @Operation(
             summary = "Hand over a shift of a team in one step",
             description = "Every open task of the team, or of those who go, gets its pack and goes on; each receiver"
-                    + " acknowledges once. For a lead of the team, or a manager.")
+                    + " acknowledges once. For a lead of the team, or a manager. Parcels have a hash when they are sent,"
+                    + " a moment later.")
     @PostMapping("/shifts")
     @ResponseStatus(HttpStatus.CREATED)
-    Begun shift(@Valid @RequestBody ShiftView given) {
-        return new Begun(transfers
-                .handOverShift(given.team(), orNone(given.going()), orNone(given.to()), person.id())
-                .value());
+    ResponseEntity<Begun> shift(@Valid @RequestBody ShiftView given) {
+        return begun(transfers.handOverShift(given.team(), orNone(given.going()), orNone(given.to()), person.id()));
     }
 
     @Operation(
             summary = "Hand over everything that hangs on somebody who leaves",
             description = "Open work, promises, notes and customers whom only they know. It ends when all of it was"
-                    + " taken over. For a lead of a team of theirs, or a manager.")
+                    + " taken over; with nothing on them at once. For a lead of a team of theirs, or a manager.")
     @PostMapping("/leavers")
     @ResponseStatus(HttpStatus.CREATED)
-    Begun leaver(@Valid @RequestBody LeaverView given) {
-        return new Begun(
-                transfers.handOverRelations(given.person(), person.id()).value());
+    ResponseEntity<Begun> leaver(@Valid @RequestBody LeaverView given) {
+        return begun(transfers.handOverRelations(given.person(), person.id()));
     }
 
-    @Operation(summary = "Choose who gets what hangs on somebody who leaves; each gets a parcel")
+    private ResponseEntity<Begun> begun(TransferId id) {
+        var begun = Begun.of(
+                transfers.get(id), transfers.parcels(id, person.id()).size(), transfers.items(id, person.id()));
+        return ResponseEntity.created(URI.create("/api" + begun.page())).body(begun);
+    }
+
+    @Operation(
+            summary = "Choose who gets what hangs on somebody who leaves; each gets a parcel",
+            description = "Work that its receiver may not do, and what another lead has to choose, waits for the next"
+                    + " round.")
     @PostMapping("/{id}/receivers")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void choose(@PathVariable String id, @Valid @RequestBody ReceiversView given) {

@@ -2,6 +2,7 @@ package io.rapport.handover.web;
 
 import io.rapport.engine.CurrentUser;
 import io.rapport.handover.Item;
+import io.rapport.handover.Parcel;
 import io.rapport.handover.Steering;
 import io.rapport.handover.TransferId;
 import io.rapport.handover.Transfers;
@@ -9,7 +10,6 @@ import io.rapport.handover.process.ParcelDesk;
 import io.rapport.kernel.CustomerId;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One transfer: its parcels, what is in them by ids, and what the reader can do about it. */
 @Controller
 class TransferPage {
+
+    private static final String LEFT =
+            " %d pieces wait for the next round: their receiver may not do that work, or another"
+                    + " lead has to choose.";
 
     private final Transfers transfers;
     private final Steering steering;
@@ -52,17 +56,16 @@ class TransferPage {
                 parcels.stream()
                         .map(each -> boxes.box(each, items, transfer, reader))
                         .toList());
-        var waiting = items.stream()
-                .filter(item -> item.nth() == null && item.state() == Item.State.LISTED)
-                .toList();
-        page.addAttribute("waiting", waiting);
+        var mine = transfers.toChoose(transfer.id(), reader);
+        page.addAttribute("waiting", mine.size());
         page.addAttribute(
-                "customers",
-                waiting.stream()
-                        .map(Item::customer)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
+                "elsewhere",
+                items.stream()
+                                .filter(item -> item.nth() == null && item.state() == Item.State.LISTED)
+                                .count()
+                        - mine.size());
+        page.addAttribute("choosing", parcels.stream().allMatch(each -> each.state() == Parcel.State.TAKEN));
+        page.addAttribute("things", boxes.waiting(mine));
         page.addAttribute("people", steers ? boxes.receivers(transfer, reader) : Map.of());
         return "transfer";
     }
@@ -76,8 +79,8 @@ class TransferPage {
             }
         });
         return TransfersPage.done(told, back(id), () -> {
-            desk.choose(new TransferId(id), given.getOrDefault("to", ""), otherwise, person.id());
-            return "The parcels are on their way.";
+            var left = desk.choose(new TransferId(id), given.getOrDefault("to", ""), otherwise, person.id());
+            return "The parcels are on their way." + (left == 0 ? "" : LEFT.formatted(left));
         });
     }
 

@@ -6,7 +6,9 @@ import io.rapport.handover.Parcel;
 import io.rapport.handover.Transfer;
 import io.rapport.kernel.CustomerId;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +102,28 @@ final class TransferViews {
                     item.packHash(),
                     item.takenBy(),
                     item.takenAt());
+        }
+    }
+
+    /**
+     * Begun under this id.
+     *
+     * @param state {@code done} when there was nothing to hand over
+     * @param parcels that are on their way; 0 when a lead has to choose receivers first
+     * @param listed how much there is of each sort
+     * @param page on which people see it
+     */
+    record Begun(String id, String state, int parcels, Map<String, Long> listed, String page) {
+
+        static Begun of(Transfer transfer, int parcels, List<Item> items) {
+            var listed = new LinkedHashMap<String, Long>();
+            for (var sort : Item.Sort.values()) {
+                listed.put(
+                        sort.code(),
+                        items.stream().filter(item -> item.sort() == sort).count());
+            }
+            var id = transfer.id().value();
+            return new Begun(id, transfer.state().code(), parcels, listed, "/transfers/" + id);
         }
     }
 

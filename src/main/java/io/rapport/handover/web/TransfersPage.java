@@ -67,14 +67,19 @@ class TransfersPage {
             @RequestParam(required = false) @Nullable List<String> going,
             @RequestParam(required = false) @Nullable List<String> to,
             RedirectAttributes told) {
-        return done(told, PAGE, () -> "%s has begun: each receiver acknowledges their parcel."
+        return done(told, PAGE, () -> "%s has begun: each receiver reads their parcel and says that they have it."
                 .formatted(transfers.handOverShift(team, chosen(going), chosen(to), person.id())));
     }
 
     @PostMapping("/transfers/leavers")
     String leaver(@RequestParam String who, RedirectAttributes told) {
-        return done(told, PAGE, () -> "%s has begun: open it in a moment, and choose who gets what."
-                .formatted(transfers.handOverRelations(who, person.id())));
+        return done(told, PAGE, () -> {
+            var id = transfers.handOverRelations(who, person.id());
+            return transfers.get(id).isOpen()
+                    ? "%s has begun, with %d things to hand over: open it, and choose who gets what."
+                            .formatted(id, transfers.items(id, person.id()).size())
+                    : "Nothing hangs on %s: %s is done.".formatted(names.of(who), id);
+        });
     }
 
     static String done(RedirectAttributes told, String page, Supplier<String> work) {

@@ -58,7 +58,7 @@ class TilesTest {
                 .doesNotContain(OwnPage.PRIVACY);
         assertThat(OwnPage.of(List.of("privacy-officers")))
                 .doesNotContain(OwnPage.KNOWN_BY_ONE)
-                .hasSize(10);
+                .hasSize(11);
     }
 
     private static List<String> paths() {
