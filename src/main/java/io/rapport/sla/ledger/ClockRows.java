@@ -1,5 +1,7 @@
 package io.rapport.sla.ledger;
 
+import static io.rapport.sla.standing.ClockColumns.at;
+
 import io.rapport.kernel.RequestId;
 import io.rapport.sla.SlaClock;
 import java.sql.ResultSet;
@@ -112,11 +114,6 @@ class ClockRows {
                 row.getString("paused_for"),
                 at(row, "stopped_at"),
                 row.getString("calendar"));
-    }
-
-    static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     static @Nullable OffsetDateTime stored(@Nullable Instant at) {

@@ -1,21 +1,20 @@
 package io.rapport.sla.standing;
 
+import static io.rapport.sla.standing.ClockColumns.at;
+import static io.rapport.sla.standing.ClockColumns.key;
 import static java.time.ZoneOffset.UTC;
 
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.Tier;
-import io.rapport.sla.SlaClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -108,17 +107,5 @@ public class PromiseClocksNow {
                 at(row, "missed_at"),
                 new Tier(row.getString("tier")),
                 new RequestType(row.getString("request_type")));
-    }
-
-    private static ClockKey key(ResultSet row) throws SQLException {
-        return new ClockKey(
-                new RequestId(row.getString("request_id")),
-                SlaClock.valueOf(row.getString("clock")),
-                row.getInt("nth"));
-    }
-
-    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }
