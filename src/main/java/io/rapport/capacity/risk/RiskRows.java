@@ -1,12 +1,12 @@
 package io.rapport.capacity.risk;
 
+import static io.rapport.sla.standing.ClockColumns.at;
+import static io.rapport.sla.standing.ClockColumns.key;
 import static java.time.ZoneOffset.UTC;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.TeamId;
 import io.rapport.kernel.Tier;
-import io.rapport.sla.SlaClock;
 import io.rapport.sla.standing.ClockKey;
 import io.rapport.sla.standing.EndedClock;
 import io.rapport.sla.standing.OpenClock;
@@ -36,11 +36,17 @@ class RiskRows {
         this.jdbc = jdbc;
     }
 
-    /** Until the end of the transaction nobody else writes here. */
-    void takeTurn() {
-        jdbc.sql("select id from capacity_risk_turn where id = 1 for update")
-                .query(Integer.class)
+    /** Until the end of the transaction nobody else writes here; up to when was settled, empty when nobody has yet. */
+    Optional<Instant> takeTurn() {
+        return jdbc.sql("select settled_at from capacity_risk_turn where id = 1 for update")
+                .query((row, n) -> Optional.ofNullable(at(row, "settled_at")))
                 .single();
+    }
+
+    void settled(Instant at) {
+        jdbc.sql("update capacity_risk_turn set settled_at = :at where id = 1")
+                .param("at", at.atOffset(UTC))
+                .update();
     }
 
     boolean isKnown(ClockKey key) {
@@ -170,17 +176,5 @@ class RiskRows {
                 row.getString("reason"),
                 row.getString("rule"),
                 row.getInt("table_version"));
-    }
-
-    private static ClockKey key(ResultSet row) throws SQLException {
-        return new ClockKey(
-                new RequestId(row.getString("request_id")),
-                SlaClock.valueOf(row.getString("clock")),
-                row.getInt("nth"));
-    }
-
-    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

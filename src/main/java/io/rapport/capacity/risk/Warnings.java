@@ -79,17 +79,19 @@ public class Warnings {
 
     /**
      * Writes down what became of the clocks that were warned of, and those that were missed without a warning. A miss that
-     * was taken back and a solution that was none are open again.
+     * was taken back and a solution that was none are open again. Misses are looked for from the last look on, also when
+     * nothing ran here for weeks.
      *
      * @param open all clocks that are open now
      */
     void settle(List<OpenClock> open, Instant now) {
-        rows.takeTurn();
+        var settled = rows.takeTurn().orElse(Instant.MIN);
         var standing = open.stream().collect(toMap(OpenClock::key, clock -> clock));
         var known = rows.known(now.minus(MAY_REOPEN));
         openAgain(known, standing);
         end(known, standing);
-        missedUnwarned(now);
+        missedUnwarned(missedFrom(settled, now), now);
+        rows.settled(now);
         rows.forget(now.minus(KEPT_FOR));
     }
 
@@ -119,9 +121,18 @@ public class Warnings {
         }
     }
 
-    private void missedUnwarned(Instant now) {
+    /** A little before the last look: what was missed then may have been committed later. */
+    private static Instant missedFrom(Instant settled, Instant now) {
+        var furthest = now.minus(MAY_REOPEN);
+        if (settled.isBefore(furthest)) {
+            return furthest;
+        }
+        return (settled.isBefore(now) ? settled : now).minus(MISSED_WITHIN);
+    }
+
+    private void missedUnwarned(Instant since, Instant now) {
         var known = new HashSet<>(known(now));
-        var missed = clocks.missedSince(now.minus(MISSED_WITHIN)).stream()
+        var missed = clocks.missedSince(since).stream()
                 .filter(clock -> !known.contains(clock.key()))
                 .toList();
         var teams = workload.lastTeams(
