@@ -1,12 +1,12 @@
 package io.rapport.board;
 
+import static io.rapport.sla.standing.ClockColumns.at;
+import static io.rapport.sla.standing.ClockColumns.key;
 import static java.time.ZoneOffset.UTC;
 
-import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.TeamId;
 import io.rapport.kernel.Tier;
-import io.rapport.sla.SlaClock;
 import io.rapport.sla.standing.ClockKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -122,12 +122,10 @@ class AlertRows {
                 .list();
     }
 
-    /** The newest first. */
-    List<Alert> waiting(Instant since, int most) {
-        return jdbc.sql("select * from board_alert where acknowledged_by is null and at >= :since order by id desc"
-                        + " fetch first :most rows only")
+    /** Those that nobody has taken note of. */
+    List<Alert> waiting(Instant since) {
+        return jdbc.sql("select * from board_alert where acknowledged_by is null and at >= :since order by id desc")
                 .param("since", since.atOffset(UTC))
-                .param("most", most)
                 .query(AlertRows::read)
                 .list();
     }
@@ -151,17 +149,5 @@ class AlertRows {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 row.getString("acknowledged_by"),
                 at(row, "acknowledged_at"));
-    }
-
-    private static ClockKey key(ResultSet row) throws SQLException {
-        return new ClockKey(
-                new RequestId(row.getString("request_id")),
-                SlaClock.valueOf(row.getString("clock")),
-                row.getInt("nth"));
-    }
-
-    private static @Nullable Instant at(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

@@ -98,10 +98,19 @@ public class Alerts {
         return found;
     }
 
-    /** Those that nobody has taken note of, of the last seven days, the newest first. */
+    /**
+     * Those that nobody has taken note of, of the last seven days, each with its promise as it stands now; the most urgent
+     * first. What was at risk and is missed by now is there once, as missed.
+     *
+     * @param filter what the promise has to fit; its risk is that of the alert
+     */
     @Transactional(readOnly = true)
-    public List<Alert> waiting(int most) {
-        return rows.waiting(clock.instant().minus(FURTHEST), most);
+    public List<Waiting> waiting(BoardFilter filter) {
+        return rows.waiting(clock.instant().minus(FURTHEST)).stream()
+                .flatMap(alert -> board.find(alert.key()).map(line -> new Waiting(alert, line)).stream())
+                .filter(each -> each.isWanted(filter))
+                .sorted(Waiting.URGENT_FIRST)
+                .toList();
     }
 
     /** Those with a larger id, the smallest first. */

@@ -22,9 +22,17 @@ public record BoardFilter(
     /** Stands for a team where there is none. */
     public static final String NO_TEAM = "none";
 
+    /** Where the routing table sends what a lead has to sort first. */
+    public static final String TRIAGE = "triage";
+
     /** Whether a line is wanted. */
     boolean takes(OpenPromise line) {
-        return fits(risk, line.risk().code()) && takesBut(line);
+        return takesRisk(line.risk()) && takesBut(line);
+    }
+
+    /** Whether this risk is wanted. */
+    boolean takesRisk(Risk of) {
+        return fits(risk, of.code());
     }
 
     /** Whether it is wanted whatever its risk. */

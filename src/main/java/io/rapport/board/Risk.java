@@ -6,8 +6,8 @@ import java.util.Locale;
 public enum Risk {
     MISSED("missed"),
     AT_RISK("at risk"),
-    IN_TIME("in time"),
-    PAUSED("stands still");
+    IN_TIME("on track"),
+    PAUSED("paused");
 
     private final String words;
 

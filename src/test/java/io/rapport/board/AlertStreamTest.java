@@ -59,7 +59,7 @@ class AlertStreamTest {
             responseIsMissed(request);
             first = lead.soon(event -> event.isAlertOf(id));
             assertThat(JsonPath.<String>read(first.data(), "$.words"))
-                    .isEqualTo("The first answer of %s was due and is not there.".formatted(id));
+                    .isEqualTo("The first answer on %s is overdue.".formatted(id));
             assertThat(JsonPath.<String>read(first.data(), "$.kind")).isEqualTo("missed");
             assertThat(JsonPath.<String>read(first.data(), "$.clock")).isEqualTo("response");
             promises.check(request, clock.instant());

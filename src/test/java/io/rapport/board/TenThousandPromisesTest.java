@@ -117,7 +117,9 @@ class TenThousandPromisesTest {
             logger.setAdditive(true);
             logger.setLevel(before);
         }
+        var ours = Thread.currentThread().getName();
         return heard.list.stream()
+                .filter(event -> event.getThreadName().equals(ours))
                 .filter(event -> event.getMessage().startsWith("Executing prepared SQL statement"))
                 .toList();
     }

@@ -1,16 +1,11 @@
 package io.rapport.access.web;
 
 import io.rapport.access.Role;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.rapport.access.Visits;
 import java.util.List;
-import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
@@ -48,7 +43,7 @@ class EngineIdentity implements AuthenticationProvider {
             throw new BadCredentialsException("Name or password is wrong.");
         }
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(user, null, groups);
-        signedIn.setDetails(stampOf(user, identity).orElseThrow());
+        signedIn.setDetails(Visits.stampOf(user, identity).orElseThrow());
         return signedIn;
     }
 
@@ -61,22 +56,6 @@ class EngineIdentity implements AuthenticationProvider {
                 && ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                         .getPasswordManager()
                         .check(EncryptionUtil.saltPassword(password, known.getSalt()), known.getPassword());
-    }
-
-    /** Another one after each change of the password; says nothing about it. Nothing when there is no such user. */
-    static Optional<String> stampOf(String user, IdentityService identity) {
-        return Optional.ofNullable(identity.createUserQuery().userId(user).singleResult())
-                .map(User::getPassword)
-                .map(EngineIdentity::digest);
-    }
-
-    private static String digest(String stored) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(stored.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 
     static List<SimpleGrantedAuthority> groupsOf(String user, IdentityService identity) {

@@ -1,5 +1,6 @@
 package io.rapport.access.web;
 
+import io.rapport.access.Visits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -29,7 +30,7 @@ class StillHere extends OncePerRequestFilter {
         var session = request.getSession(false);
         var who = SecurityContextHolder.getContext().getAuthentication();
         if (session != null && isOurs(who)) {
-            var stamp = EngineIdentity.stampOf(who.getName(), identity);
+            var stamp = Visits.stampOf(who.getName(), identity);
             if (stamp.isEmpty() || !stamp.get().equals(who.getDetails())) {
                 SecurityContextHolder.clearContext();
                 session.invalidate();

@@ -1,13 +1,13 @@
 package io.rapport.board.web;
 
 import io.rapport.board.Alerts;
-import io.rapport.board.Board;
+import io.rapport.board.BoardFilter;
+import io.rapport.board.Waiting;
 import io.rapport.board.live.Streams;
 import io.rapport.board.live.Told;
 import io.rapport.board.live.Told.AlertView;
 import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.BadId;
-import io.rapport.kernel.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,6 +15,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -31,36 +32,38 @@ class AlertController {
 
     private static final int MOST = 100;
 
-    private final Board board;
     private final Alerts alerts;
     private final Streams streams;
     private final Told told;
     private final CurrentUser person;
 
-    AlertController(Board board, Alerts alerts, Streams streams, Told told, CurrentUser person) {
-        this.board = board;
+    AlertController(Alerts alerts, Streams streams, Told told, CurrentUser person) {
         this.alerts = alerts;
         this.streams = streams;
         this.told = told;
         this.person = person;
     }
 
-    /** @param newest id of the newest alert there is: what the stream goes on after */
-    record Waiting(long newest, List<AlertView> items) {}
+    /**
+     * @param newest id of the newest alert there is: what the stream goes on after
+     * @param total how many fit, also of those that are not shown
+     */
+    record WaitingView(long newest, int total, List<AlertView> items) {}
 
     @Operation(
-            summary = "List the alerts that nobody has taken note of, newest first",
-            description = "Of promises that are still open, of the last seven days; the newest 100 of these.")
+            summary = "List the alerts that nobody has taken note of, the most urgent first",
+            description = "Of promises that are still open and fit the filter, of the last seven days; the first 100 of"
+                    + " these. Filtered as the board is; the risk is that of the alert, at-risk or missed. 'total' is"
+                    + " how many there are.")
     @GetMapping("/alerts")
-    Waiting waiting() {
+    WaitingView waiting(@ModelAttribute BoardFilter filter) {
         alerts.gather();
         var newest = alerts.newest();
-        var open = alerts.waiting(Page.MOST).stream()
-                .filter(alert -> board.find(alert.key()).isPresent())
-                .limit(MOST)
-                .map(told::alert)
-                .toList();
-        return new Waiting(newest, open);
+        var found = alerts.waiting(filter);
+        return new WaitingView(
+                newest,
+                found.size(),
+                told.alerts(found.stream().limit(MOST).map(Waiting::alert).toList()));
     }
 
     @Operation(
@@ -74,9 +77,11 @@ class AlertController {
 
     @Operation(
             summary = "Follow what happens, as server-sent events",
-            description = "'alert' when a promise is at risk or missed, 'acknowledged' when somebody has taken note,"
-                    + " 'changed' with new counts. Goes on after Last-Event-ID, else after 'after', else from now on."
-                    + " Ends with the login, and after half an hour, when a browser comes back by itself.")
+            description =
+                    "'alert' when a promise is at risk or missed, 'acknowledged' when somebody has taken note,"
+                            + " 'changed' with new counts. Goes on after Last-Event-ID, else after 'after', else from now on."
+                            + " Ends with the login or the right to look, when the password changes, when the other end reads too slowly,"
+                            + " and after half an hour; a browser comes back by itself. Of more than 20 of one person the oldest ends.")
     @GetMapping(path = "/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter stream(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,

@@ -57,6 +57,7 @@ class BoardPage {
 
     private Map<String, String> teams() {
         var names = new LinkedHashMap<String, String>(new TreeMap<>(teams.teams()));
+        names.put(BoardFilter.TRIAGE, "In triage");
         names.put(BoardFilter.NO_TEAM, "No team yet");
         return names;
     }
