@@ -48,6 +48,18 @@ const load = async () => {
   }
 };
 
+let askedAlerts = 0;
+/** The alerts that wait under the filter; the id of the newest there is at all. */
+const waiting = async () => {
+  const filter = wanted();
+  const mine = ++askedAlerts;
+  const found = await read(`api/board/alerts?${filter}`);
+  if (mine === askedAlerts) {
+    alerts.show(found, filter);
+  }
+  return found.newest;
+};
+
 let soon;
 const loadSoon = () => {
   clearTimeout(soon);
@@ -63,6 +75,7 @@ const go = change => {
   fill(form, to);
   load();
   alerts.filter(to);
+  waiting().catch(wrong);
 };
 
 const picked = () => Object.fromEntries(FIELDS.map(name => [name, form.elements[name].value.trim()]));
@@ -89,6 +102,7 @@ addEventListener('popstate', () => {
   fill(form, wanted());
   load();
   alerts.filter(wanted());
+  waiting().catch(wrong);
 });
 
 const state = (words, on) => {
@@ -130,12 +144,9 @@ const alerts = showAlerts(root, zone);
 fill(form, wanted());
 load();
 plots();
-read('api/board/alerts').then(({ newest, items }) => {
-  alerts.filter(wanted());
-  [...items].reverse().forEach(alerts.add);
-  follow(newest);
-}, wrong);
+waiting().then(follow, wrong);
 read('api/promise-risk/rates').then(showRates, wrong);
-// what only time changes: ages, and what moves without a count
+// what only time changes: ages, what moves without a count, and alerts of promises that nobody waits for any more
 setInterval(load, 30e3);
+setInterval(() => waiting().catch(wrong), 30e3);
 setInterval(plots, 5 * 60e3);

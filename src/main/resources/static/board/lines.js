@@ -1,18 +1,20 @@
 // The list of open promises, and the counts over it.
 import { esc, fromNow, moment, plain } from '../camunda/lib/rapport/words.js';
 
-const RISKS = { missed: 'missed', 'at-risk': 'at risk', 'in-time': 'in time', paused: 'stands still' };
+const RISKS = { missed: 'Missed', 'at-risk': 'At risk', 'in-time': 'On track', paused: 'Paused' };
 const teams = Object.fromEntries([...document.querySelectorAll('select[name=team] option')].map(each => [each.value, each.textContent]));
 const clocks = Object.fromEntries([...document.querySelectorAll('select[name=clock] option')].map(each => [each.value, each.textContent]));
 
-export const teamName = code => (teams[code ?? 'none'] ? esc(teams[code ?? 'none']) : plain(code));
-export const clockName = code => esc(clocks[code] ?? code);
+/** A code such as `billing-question` as a title: "Billing question". */
+export const title = code => plain(code).replace(/^./, first => first.toUpperCase());
+export const teamName = code => (teams[code || 'none'] ? esc(teams[code || 'none']) : title(code));
+export const clockName = code => (clocks[code] ? esc(clocks[code]) : title(code));
 
 /** A code that is there can be chosen, also one that the page did not know when it was made. */
 const offer = (name, codes) => {
   const choice = document.querySelector(`select[name=${name}]`);
   const known = new Set([...choice.options].map(each => each.value));
-  codes.filter(code => !known.has(code)).forEach(code => choice.add(new Option(code.replaceAll('-', ' '), code)));
+  codes.filter(code => !known.has(code)).forEach(code => choice.add(new Option(title(code), code)));
 };
 
 /** The fields of the filter say what the address says. */
@@ -32,15 +34,15 @@ const age = (since, now) => (now - new Date(since) < 60e3 ? 'under a minute' : e
 const cell = (label, words) => `<td data-label="${label}">${words}</td>`;
 
 const line = (each, now, zone) => `<tr>
-  ${cell('', `<span class="mark ${each.risk}">${RISKS[each.risk]}</span>${each.reason ? `<small>${esc(each.reason)}</small>` : ''}${each.pausedFor ? `<small>${plain(each.pausedFor)}</small>` : ''}`)}
+  ${cell('', `<span class="mark ${each.risk}">${RISKS[each.risk]}</span>${each.reason ? `<small>${esc(each.reason)}</small>` : ''}${each.pausedFor ? `<small>${title(each.pausedFor)}</small>` : ''}`)}
   ${cell('Due', `${moment(each.dueAt, zone)}<small>${esc(fromNow(each.dueAt, now))}</small>`)}
   ${cell('Promise', clockName(each.clock))}
   <th scope="row">${esc(each.request)}</th>
   ${cell('Customer', esc(each.customer ?? '–'))}
-  ${cell('Kind', plain(each.type))}
-  ${cell('Tier', esc(each.tier))}
+  ${cell('Kind', title(each.type))}
+  ${cell('Tier', title(each.tier))}
   ${cell('Team', teamName(each.team))}
-  ${cell('Age', age(each.startedAt, now))}
+  ${cell('Open for', age(each.startedAt, now))}
 </tr>`;
 
 const list = (head, pairs) => `<dl><div class="head"><dt>${head}</dt></div>${pairs
@@ -48,11 +50,11 @@ const list = (head, pairs) => `<dl><div class="head"><dt>${head}</dt></div>${pai
   .join('')}</dl>`;
 
 const counts = view =>
-  list('By age', view.ages.filter(age => age.count).map(age => [esc(age.words), age.count])) +
+  list('Open for', view.ages.filter(age => age.count).map(age => [title(age.words), age.count])) +
   list('By team', Object.entries(view.byTeam).map(([code, count]) => [teamName(code), count])) +
-  list('By tier', Object.entries(view.byTier).map(([code, count]) => [esc(code), count])) +
+  list('By tier', Object.entries(view.byTier).map(([code, count]) => [title(code), count])) +
   list('By promise', Object.entries(view.byClock).map(([code, count]) => [clockName(code), count])) +
-  list('By kind', Object.entries(view.byType).map(([code, count]) => [plain(code), count]));
+  list('By kind', Object.entries(view.byType).map(([code, count]) => [title(code), count]));
 
 export const showView = (view, wanted, zone, most) => {
   const now = new Date(view.at).getTime();
@@ -64,7 +66,7 @@ export const showView = (view, wanted, zone, most) => {
   offer('team', Object.keys(view.byTeam));
   document.getElementById('counts').innerHTML = view.total ? counts(view) : '';
   document.getElementById('lines').innerHTML = view.lines.map(each => line(each, now, zone)).join('')
-    || '<tr><td colspan="9">No open promise fits.</td></tr>';
+    || '<tr><td colspan="9">No open promise fits this filter.</td></tr>';
   const end = view.offset + view.lines.length;
   document.getElementById('shown').textContent = view.total ? `${view.offset + 1} to ${end} of ${view.total}` : '';
   document.getElementById('back').disabled = view.offset === 0;

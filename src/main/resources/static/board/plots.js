@@ -33,11 +33,13 @@ const plot = (place, stretches, zone) => {
   });
 };
 
+const many = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
 const sum = (stretches, what) => stretches.reduce((all, each) => all + each[what], 0);
 
 export const drawPlots = ({ stretches }, zone) => {
+  const back = document.getElementById('days').selectedOptions[0].textContent;
   document.getElementById('sums').textContent =
-    `Cases that came: ${sum(stretches, 'arrived')} · promises missed: ${sum(stretches, 'missed')} · pauses: ${sum(stretches, 'paused')} · cases open now: ${stretches.at(-1)?.backlog ?? 0}`;
+    `In the last ${back}: ${many(sum(stretches, 'arrived'), 'new case')}, ${many(sum(stretches, 'missed'), 'missed promise')} to customers, ${many(sum(stretches, 'paused'), 'pause')}. Cases open now: ${stretches.at(-1)?.backlog ?? 0}.`;
   if (window.echarts) {
     document.querySelectorAll('.plot').forEach(place => plot(place, stretches, zone));
   }

@@ -3,19 +3,26 @@ import { clockName, teamName } from './lines.js';
 
 const percent = share => `${Math.round(share * 100)} %`;
 
+const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
+
 const words = ({ all, days, least }) => {
-  const missed = all.missedWithoutWarning ? `${all.missedWithoutWarning} promises were missed without a warning.` : 'No promise was missed without a warning.';
-  if (!all.enough) {
-    return `Not enough data: of the warnings of the last ${days} days ${all.judged} can be judged, and it takes ${least}. ${missed}`;
+  const missed = all.missedWithoutWarning
+    ? `${many(all.missedWithoutWarning, 'promise was', 'promises were')} missed without a warning before.`
+    : 'No promise was missed without a warning before.';
+  if (all.judged === 0) {
+    return `Last ${days} days: no warning has an outcome yet. ${missed}`;
   }
-  const before = all.minutesBefore === undefined ? '' : ` Half of those that came true came ${all.minutesBefore} minutes or more before the promise was due.`;
-  return `Of ${all.judged} warnings of the last ${days} days ${all.hits} came true (${percent(all.hitRate)}), and ${all.falseAlarms} were false alarms (${percent(all.falseAlarmRate)}).${before} ${missed}`;
+  if (!all.enough) {
+    return `Last ${days} days: ${many(all.judged, 'warning has', 'warnings have')} an outcome so far. From ${least} on, the shares are shown here. ${missed}`;
+  }
+  const before = all.minutesBefore === undefined ? '' : ` Half of the right ones came at least ${many(all.minutesBefore, 'minute', 'minutes')} before the promise was due.`;
+  return `Last ${days} days: ${all.hits} of ${all.judged} warnings were right, the promise was missed (${percent(all.hitRate)}); ${all.falseAlarms} were false alarms, it was kept (${percent(all.falseAlarmRate)}).${before} ${missed}`;
 };
 
 const number = text => `<td class="number">${text}</td>`;
 const share = (count, rate) => number(rate === undefined ? `${count} <span class="soft">(not enough data)</span>` : `${count} (${percent(rate)})`);
 
-const line = each => `<tr><th scope="row">${teamName(each.team || 'none')}</th><td>${clockName(each.clock)}</td>${number(each.judged)}${share(each.hits, each.hitRate)}${share(each.falseAlarms, each.falseAlarmRate)}${number(each.missedWithoutWarning)}${number(each.minutesBefore ?? '–')}</tr>`;
+const line = each => `<tr><th scope="row">${teamName(each.team)}</th><td>${clockName(each.clock)}</td>${number(each.judged)}${share(each.hits, each.hitRate)}${share(each.falseAlarms, each.falseAlarmRate)}${number(each.missedWithoutWarning)}${number(each.minutesBefore ?? '–')}</tr>`;
 
 export const showRates = rates => {
   document.getElementById('rates').textContent = words(rates);

@@ -13,6 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A lead has the board open, filtered to one customer, when a promise to them is missed; a manager has it open too. */
 class BoardBrowserTest extends BrowserStory {
 
+    private static final int CROWD = 12;
+
     @Autowired
     Promises promises;
 
@@ -24,11 +26,11 @@ class BoardBrowserTest extends BrowserStory {
         var customer = desk.stranger();
         var request = asks(customer, "major-incident");
         asks(customer, "delivery-issue");
-        var alert = "The first answer of %s was due and is not there.".formatted(request);
+        var alert = "The first answer on %s is overdue.".formatted(request);
 
         var lea = signedIn("lea")
                 .opens("/board?customer=" + customer, "Live board")
-                .sees("Live", request.value(), "Needs somebody now", "1 to ")
+                .sees("Live", request.value(), "Needs someone now", "1 to ")
                 .takesWholePicture("board-1-open")
                 .selects("Filter by team", "technical-team")
                 .isAt("/board?customer=" + customer + "&team=technical-team")
@@ -37,23 +39,37 @@ class BoardBrowserTest extends BrowserStory {
         var max = signedIn("max")
                 .opens("/board?team=technical-team", "Live board")
                 .sees("Live");
+        aCrowdIsMissed();
 
         clock.moveTo(MONDAY_10.plus(Duration.ofMinutes(16)));
         promises.check(request, clock.instant());
 
         lea.sees(alert, "1 to 1 of 1").takesWholePicture("board-2-alert").presses("Take note of " + alert);
-        lea.sees("Lea Sommer has taken note.").takesWholePicture("board-3-noted");
-        max.sees(alert, "Lea Sommer has taken note.").sawNoFault();
+        lea.sees("Just taken note of", "Lea Sommer has taken note.").takesWholePicture("board-3-noted");
+        max.sees("Show all", alert, "Lea Sommer has taken note.")
+                .takesWholePicture("board-6-crowd")
+                .sawNoFault();
 
         lea.onScreen(390, 844)
                 .needsNoSidewaysScrolling()
                 .takesWholePicture("board-4-phone")
+                .onScreen(1920, 1080)
+                .needsNoSidewaysScrolling()
+                .takesWholePicture("board-7-1920")
                 .onScreen(1280, 800)
                 .needsNoSidewaysScrolling()
                 .takesWholePicture("board-5-1280")
                 .clicks("Clear")
                 .isAt("/board")
                 .sawNoFault();
+        max.onScreen(390, 844).needsNoSidewaysScrolling().takesWholePicture("board-8-crowd-phone");
+    }
+
+    /** More promises of the same team than the page shows alerts: what somebody has noted is not lost below them. */
+    private void aCrowdIsMissed() {
+        for (int i = 0; i < CROWD; i++) {
+            asks(desk.stranger(), "major-incident");
+        }
     }
 
     private RequestId asks(CustomerId customer, String type) {

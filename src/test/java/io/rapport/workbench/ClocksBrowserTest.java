@@ -43,7 +43,7 @@ class ClocksBrowserTest extends BrowserStory {
                 .selects("Why do they stand still?", "customer-wish")
                 .takesPicture("clocks-3-pause")
                 .presses("Let them stand still")
-                .sees("stands still since Mon 2 Mar, 11:00: customer wish; 39 h of business time left")
+                .sees("paused since Mon 2 Mar, 11:00: customer wish; 39 h of business time left")
                 .takesPicture("clocks-4-still")
                 .presses("Why does it stand still? First answer")
                 .sees("Why does the clock of the first answer stand still?")

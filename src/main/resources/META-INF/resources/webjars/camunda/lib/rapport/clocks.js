@@ -45,7 +45,7 @@ export const standing = (clock, zone) => {
   }
   const colour = isOver(clock) ? 'rapport-late' : '';
   return clock.pausedAt
-    ? [`rapport-still ${colour}`, `stands still since ${at(clock.pausedAt)}: ${plain(clock.pausedFor)}; ${leftOf(clock)}`]
+    ? [`rapport-still ${colour}`, `paused since ${at(clock.pausedAt)}: ${plain(clock.pausedFor)}; ${leftOf(clock)}`]
     : [colour, `${isOver(clock) ? 'was due' : 'by'} ${at(clock.dueAt)}, ${leftOf(clock)}`];
 };
 
