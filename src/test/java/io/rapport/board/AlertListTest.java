@@ -58,6 +58,7 @@ class AlertListTest {
         var customer = desk.stranger();
         var request = asks(customer, "billing-question");
         clock.moveTo(MONDAY_10.plus(Duration.ofHours(9)));
+        promises.check(request, clock.instant());
         alerts.gather();
         othersCome();
 
