@@ -1,16 +1,20 @@
 package io.rapport.engine;
 
+import io.rapport.engine.form.Answers;
+import io.rapport.engine.form.AnswersOfTheTask;
 import io.rapport.engine.model.HarmlessExpressions;
 import io.rapport.engine.model.ModelBeans;
 import io.rapport.engine.model.ModelCheck;
 import io.rapport.engine.model.ModelGate;
 import io.rapport.engine.rights.HouseTasks;
 import io.rapport.engine.rights.TaskRights;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -43,6 +47,7 @@ class EngineSettings {
             DecisionRecorder recorder,
             @Value("${rapport.engine.confidential-decisions}") Set<String> confidential) {
         var beans = new ModelBeans(context);
+        var words = declaredBy(vocabularies);
         return new AbstractProcessEnginePlugin() {
             @Override
             public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -50,13 +55,21 @@ class EngineSettings {
                 engine.setExpressionManager(new HarmlessExpressions(beans));
                 engine.setCustomPreDeployers(List.of(new ModelGate(beans, checks::stream)));
                 engine.setResourceAuthorizationProvider(new TaskRights());
-                engine.setCustomSessionFactories(List.of(new HouseTasks.MovedFactory()));
+                engine.setCustomSessionFactories(List.of(new HouseTasks.MovedFactory(), new Answers.Factory()));
                 engine.setDmnEngineConfiguration(tablesRecordedBy(recorder));
                 engine.setEnableDefaultDbHistoryEventHandler(false);
-                engine.setCustomHistoryEventHandlers(
-                        List.of(new VariableGuard(declaredBy(vocabularies), confidential)));
+                engine.setCustomHistoryEventHandlers(List.of(new VariableGuard(words, confidential)));
+                asked(engine, new AnswersOfTheTask(name -> words.get().isFreeText(name)));
             }
         };
+    }
+
+    /** Beside what the starter has put there. */
+    private static void asked(ProcessEngineConfigurationImpl engine, BpmnParseListener everyTask) {
+        var standing = engine.getCustomPreBPMNParseListeners();
+        var all = standing == null ? new ArrayList<BpmnParseListener>() : new ArrayList<>(standing);
+        all.add(everyTask);
+        engine.setCustomPreBPMNParseListeners(all);
     }
 
     private static DefaultDmnEngineConfiguration tablesRecordedBy(DecisionRecorder recorder) {

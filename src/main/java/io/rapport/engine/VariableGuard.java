@@ -1,5 +1,6 @@
 package io.rapport.engine;
 
+import io.rapport.engine.form.Answers;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -85,8 +86,16 @@ final class VariableGuard implements HistoryEventHandler {
         }
         if (!update.isEventOfType(HistoryEventTypes.VARIABLE_INSTANCE_DELETE)) {
             check(variable, update);
+            if (isSomebody() && ByHand.isCompleting()) {
+                Answers.note(name, isSaid(update));
+            }
         }
         return variable.kind() != Variable.Kind.HANDED_IN;
+    }
+
+    private static boolean isSaid(HistoricVariableUpdateEventEntity update) {
+        var text = update.getTextValue();
+        return !update.getSerializerName().equals("null") && (text == null || !text.isBlank());
     }
 
     /** A signed-in person at a door of the engine; inside a step it is the journey that writes. */

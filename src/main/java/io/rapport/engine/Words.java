@@ -39,6 +39,12 @@ final class Words {
         return Optional.ofNullable(declared.get(name));
     }
 
+    boolean isFreeText(String name) {
+        return declared(name)
+                .filter(variable -> variable.kind() == Variable.Kind.HANDED_IN)
+                .isPresent();
+    }
+
     /** @param process the process's id; one without a vocabulary may use the forms' words of all */
     boolean isForForms(@Nullable String process, String name) {
         return forms.getOrDefault(process == null ? "" : process, anyForm).contains(name);

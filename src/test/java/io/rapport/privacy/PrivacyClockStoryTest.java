@@ -7,6 +7,7 @@ import static io.rapport.privacy.process.AnswerWords.CHECK_IDENTITY;
 import static io.rapport.privacy.process.AnswerWords.CONFIRM_RECEIPT;
 import static io.rapport.privacy.process.AnswerWords.CONFIRM_REFUSAL;
 import static io.rapport.privacy.process.AnswerWords.DECIDE_PRIVACY_REQUEST;
+import static io.rapport.privacy.process.AnswerWords.ERASURE_REASON;
 import static io.rapport.privacy.process.AnswerWords.IDENTITY_CHECK;
 import static io.rapport.privacy.process.AnswerWords.PRIVACY_OUTCOME;
 import static io.rapport.privacy.process.AnswerWords.REFUSAL_GROUND;
@@ -136,10 +137,14 @@ class PrivacyClockStoryTest {
                 .completedBy(PAUL, CHECK_IDENTITY, IDENTITY_CHECK.with("ask-again"))
                 .completedBy(PAUL, CHECK_IDENTITY, IDENTITY_CHECK.with("not-proven"));
 
-        assertThatThrownBy(() -> journey.completedBy(PAUL, DECIDE_PRIVACY_REQUEST, PRIVACY_OUTCOME.with("carry-out")))
+        assertThatThrownBy(() -> journey.completedBy(
+                        PAUL,
+                        DECIDE_PRIVACY_REQUEST,
+                        PRIVACY_OUTCOME.with("carry-out"),
+                        ERASURE_REASON.with("objection")))
                 .hasMessageContaining("not proven; it can only be refused");
         assertThatThrownBy(() -> journey.completedBy(PAUL, DECIDE_PRIVACY_REQUEST, PRIVACY_OUTCOME.with("refuse")))
-                .hasMessageContaining("on which ground");
+                .hasMessageContaining("'refusalGround' is missing");
         journey.completedBy(
                         PAUL,
                         DECIDE_PRIVACY_REQUEST,

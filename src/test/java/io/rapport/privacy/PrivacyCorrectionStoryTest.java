@@ -64,7 +64,7 @@ class PrivacyCorrectionStoryTest {
                 .isInstanceOf(Refusals.FieldRefused.class)
                 .hasMessageContaining("of kind 'annual-value' must be");
         assertThatThrownBy(() -> journey.completedBy(PAUL, DECIDE_PRIVACY_REQUEST, PRIVACY_OUTCOME.with("carry-out")))
-                .hasMessageContaining("say which fact is wrong");
+                .hasMessageContaining("'factKind' is missing");
         journey.completedBy(
                         PAUL,
                         DECIDE_PRIVACY_REQUEST,

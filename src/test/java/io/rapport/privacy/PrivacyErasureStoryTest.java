@@ -92,7 +92,7 @@ class PrivacyErasureStoryTest implements NothingInTheLog {
         var journey = privacy.proven(privacy.asks(customer, "erasure", "gdpr"));
 
         assertThatThrownBy(() -> journey.completedBy(PAUL, DECIDE_PRIVACY_REQUEST, PRIVACY_OUTCOME.with("carry-out")))
-                .hasMessageContaining("GDPR Article 17(1)");
+                .hasMessageContaining("'erasureReason' is missing");
 
         journey.waitsAt(DECIDE_PRIVACY_REQUEST);
         assertThat(erasures.find(customer)).isEmpty();

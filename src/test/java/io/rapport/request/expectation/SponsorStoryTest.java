@@ -86,6 +86,31 @@ class SponsorStoryTest {
     }
 
     @Test
+    void nobody_answers_for_the_sponsor_at_an_earlier_task_and_the_sponsor_has_to_answer() {
+        assertThatThrownBy(() -> journey.completedBy(
+                        TOM,
+                        CHOOSE_OPTION,
+                        CHOICE.with("ask-sponsor"),
+                        SPONSOR_SAYS.with("promise"),
+                        MEANS.with("overtime")))
+                .rootCause()
+                .hasMessage(
+                        "'means' is not asked by the form of 'choose-option'. Leave it out; whoever does the task that asks it answers it there.");
+
+        journey.completedBy(TOM, CHOOSE_OPTION, CHOICE.with("ask-sponsor"));
+        assertThatThrownBy(() -> journey.completedBy(MAX, DECIDE_AS_SPONSOR))
+                .rootCause()
+                .hasMessageStartingWith("'sponsorSays' is missing, and the next step needs it (Do you stand for it?).");
+        assertThatThrownBy(() -> journey.completedBy(MAX, DECIDE_AS_SPONSOR, SPONSOR_SAYS.with("promise")))
+                .rootCause()
+                .hasMessageStartingWith("'means' is missing");
+
+        journey.waitsAt(DECIDE_AS_SPONSOR)
+                .completedBy(MAX, DECIDE_AS_SPONSOR, SPONSOR_SAYS.with("no"))
+                .waitsAt(CHOOSE_OPTION);
+    }
+
+    @Test
     void a_sponsor_says_no_and_somebody_chooses_again() {
         journey.completedBy(TOM, CHOOSE_OPTION, CHOICE.with("ask-sponsor"))
                 .completedBy(MAX, DECIDE_AS_SPONSOR, SPONSOR_SAYS.with("no"))
