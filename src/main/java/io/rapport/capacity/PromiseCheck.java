@@ -60,6 +60,11 @@ public class PromiseCheck {
         return Feasibility.of(standing, clock.instant(), asked.due(), others, asked.standardDue());
     }
 
+    /** Whether a team does this kind of work: had some of it of late. */
+    public boolean does(TeamId team, RequestType skill) {
+        return loads.teamsWith(skill).contains(team);
+    }
+
     /** Everything of the team is ahead, also what is promised and not begun, whatever its kind: its people work on all kinds. */
     private Feasibility.Standing standing(TeamId team, Question asked, String subject) {
         var all = loads.without(team, asked.request());

@@ -2,8 +2,10 @@ package io.rapport.capacity;
 
 import static java.time.ZoneOffset.UTC;
 
+import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -35,16 +37,22 @@ public class Reservations {
 
     /** Takes room for a promise; one that had room before has it here now. */
     public void take(String subject, TeamId team) {
-        take(subject, team, FOREVER);
+        take(subject, team, FOREVER, null);
     }
 
-    /** @param until from then on it takes no room any more, whatever became of it */
-    public void take(String subject, TeamId team, Instant until) {
+    /**
+     * @param until from then on it takes no room any more, whatever became of it
+     * @param about the request it is part of: it takes no room of its own while the same team has that request's work to
+     *     do, or has promised to; null for none
+     */
+    public void take(String subject, TeamId team, Instant until, @Nullable RequestId about) {
         release(subject);
-        jdbc.sql("insert into capacity_reserved (subject, team, until_at) values (:subject, :team, :until)")
+        jdbc.sql(
+                        "insert into capacity_reserved (subject, team, until_at, about) values (:subject, :team, :until, :about)")
                 .param("subject", subject)
                 .param("team", team.code())
                 .param("until", until.atOffset(UTC))
+                .param("about", about == null ? null : about.value())
                 .update();
     }
 
@@ -55,10 +63,16 @@ public class Reservations {
                 .update();
     }
 
-    /** How many promises of a team are not begun, without one. */
+    /** How many promises of a team are not begun, without one and what is part of it. */
     long count(TeamId team, String without, Instant at) {
-        return jdbc.sql("select count(*) from capacity_reserved where team = :team and subject <> :without"
-                        + " and until_at > :at")
+        return jdbc.sql(
+                        """
+                        select count(*) from capacity_reserved r where r.team = :team and r.subject <> :without
+                            and r.until_at > :at and (r.about is null or r.about <> :without
+                                and not exists (select 1 from capacity_work w where w.request_id = r.about
+                                    and w.team = r.team and w.left_at is null)
+                                and not exists (select 1 from capacity_reserved whole where whole.subject = r.about
+                                    and whole.team = r.team))""")
                 .param("at", at.atOffset(UTC))
                 .param("team", team.code())
                 .param("without", without)

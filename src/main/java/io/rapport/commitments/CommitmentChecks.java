@@ -1,6 +1,6 @@
 package io.rapport.commitments;
 
-import io.rapport.access.DisplayNames;
+import io.rapport.access.Staff;
 import io.rapport.access.Teams;
 import io.rapport.commitments.NewCommitment.Terms;
 import io.rapport.commitments.Refusals.CommitmentRefused;
@@ -30,7 +30,7 @@ class CommitmentChecks {
     private final SpecialWords special;
     private final Requests requests;
     private final Members members;
-    private final DisplayNames people;
+    private final Staff staff;
     private final Teams teams;
 
     CommitmentChecks(
@@ -39,14 +39,14 @@ class CommitmentChecks {
             SpecialWords special,
             Requests requests,
             Members members,
-            DisplayNames people,
+            Staff staff,
             Teams teams) {
         this.rights = rights;
         this.catalogue = catalogue;
         this.special = special;
         this.requests = requests;
         this.members = members;
-        this.people = people;
+        this.staff = staff;
         this.teams = teams;
     }
 
@@ -129,7 +129,7 @@ class CommitmentChecks {
                     "is none of ours; use one of "
                             + teams.teams().keySet().stream().sorted().toList() + ".");
         }
-        if (!owner.isTeam() && !people.isKnown(owner.id())) {
+        if (!owner.isTeam() && !staff.isPerson(owner.id())) {
             throw CommitmentRefused.field("owner", "is nobody who works here; use a user's id, or a team.");
         }
     }

@@ -79,7 +79,8 @@ public class Commitments {
         var confirmedBy = checks.check(author, given.terms(), now);
         checks.about(customer, given.about());
         var id = rows.add(customer, given, checks.source(given.source()), author.user(), now, confirmedBy);
-        room.check(id, given.terms().owner(), given.about(), given.terms().dueAt(), nevertheless);
+        room.check(
+                id, author, given.terms().owner(), given.about(), given.terms().dueAt(), nevertheless);
         return id;
     }
 
@@ -121,7 +122,7 @@ public class Commitments {
             throw new UnderHold(customer);
         }
         if (!terms.dueAt().equals(standing.dueAt()) || !terms.owner().equals(standing.owner())) {
-            room.check(id, terms.owner(), standing.about(), terms.dueAt(), nevertheless);
+            room.check(id, writer, terms.owner(), standing.about(), terms.dueAt(), nevertheless);
         }
         rows.change(standing.from(checks.sourceOfChange(writer, standing)), terms, writer.user(), now, confirmedBy);
         return version + 1;

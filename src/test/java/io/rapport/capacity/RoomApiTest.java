@@ -110,6 +110,38 @@ class RoomApiTest {
                 .isEqualTo(422);
     }
 
+    @Test
+    void nobody_promises_above_capacity_by_naming_somebody_without_a_team() {
+        noRoomAtCare();
+        var customer = desk.stranger();
+        var path = "/api/customers/" + customer + "/commitments";
+        var soon = Desk.MONDAY_10.plus(Duration.ofHours(1)).toString();
+        var lead = looking(customer, "lead-of-room", "leads");
+        var agent = looking(customer, "agent-of-room", "agents");
+        var colleague = looking(customer, "colleague-of-room", "agents", "care-team");
+        try {
+            var refused = colleague.post(path, owned(soon, "agent-of-room"));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.<String>at("$.type")).endsWith("capacity/cannot-be-kept");
+            web.as(Role.INTEGRATIONS);
+            assertThat(lead.post(path, owned(soon, "web-integrations")).body())
+                    .as("another system is nobody who could keep a promise")
+                    .contains("nobody who works here");
+
+            var given = lead.post(path, owned(soon, "agent-of-room"));
+            assertThat(given.status()).as("given to him by a lead").isEqualTo(201);
+            assertThat(agent.post(path, owned(soon, "agent-of-room")).status())
+                    .as("his own word")
+                    .isEqualTo(201);
+            var moved = colleague.put(
+                    path + "/" + given.<String>at("$.id"),
+                    owned(soon, "lead-of-room").replace("{", "{\"version\": 1, "));
+            assertThat(moved.status()).as(moved.body()).isEqualTo(409);
+        } finally {
+            identity.deleteMembership("colleague-of-room", "care-team");
+        }
+    }
+
     private void noRoomAtCare() {
         clock.moveTo(Desk.MONDAY_10);
         CLEO.worksHere(identity);
@@ -120,8 +152,8 @@ class RoomApiTest {
     }
 
     /** Somebody who has seen the customer for a reason, and so may write. */
-    private Client looking(CustomerId customer, String name, String role) {
-        var person = web.as(name, role);
+    private Client looking(CustomerId customer, String name, String... groups) {
+        var person = web.as(name, groups);
         assertThat(person.post(
                                 "/api/customers/" + customer + "/break-glass",
                                 "{\"reason\": \"The customer is on the phone.\"}")
@@ -133,5 +165,10 @@ class RoomApiTest {
     private static String promise(String dueAt, String more) {
         return "{\"text\": \"We call.\", \"dueAt\": \"%s\", \"zone\": \"Europe/Berlin\", \"team\": \"care-team\"%s}"
                 .formatted(dueAt, more);
+    }
+
+    private static String owned(String dueAt, String owner) {
+        return "{\"text\": \"We call.\", \"dueAt\": \"%s\", \"zone\": \"Europe/Berlin\", \"owner\": \"%s\"}"
+                .formatted(dueAt, owner);
     }
 }

@@ -122,7 +122,7 @@ class KnownByOneStoryTest {
         var crm = web.as(Role.INTEGRATIONS);
         var customer = desk.stranger();
         NoteDesk.id(crm.post(NoteDesk.path(customer), NoteDesk.note("preference", "Prefers letters", "crm", false)));
-        id(give(crm, customer, "The CRM reminds them", FRIDAY, ", \"source\": \"crm\""));
+        id(give(crm, customer, "The CRM reminds them", FRIDAY, ", \"source\": \"crm\", \"team\": \"billing-team\""));
         var anna = people.looking(leaver, customer);
         var call = id(give(anna, customer, "We call on Friday", FRIDAY, ", \"team\": \"billing-team\""));
 

@@ -58,7 +58,8 @@ public class DatesInPerson {
      *
      * @param subject the id of what is promised
      * @param due until when; what is past is not looked at
-     * @param about the request it is about, whose work it is part of; null for one of its own, which takes room
+     * @param about the request it is about: part of that work while the team has it to do, and work of its own while the
+     *     request waits, is another team's, or is closed; null for none
      * @param skill the kind of that request
      */
     public record Dated(
@@ -107,9 +108,7 @@ public class DatesInPerson {
                 null,
                 person.findId().orElse(null),
                 sponsor));
-        if (dated.about() == null) {
-            reserved.take(dated.subject(), dated.team(), dated.due());
-        }
+        reserved.take(dated.subject(), dated.team(), dated.due(), dated.about());
     }
 
     /**

@@ -94,12 +94,15 @@ public class GivenPromises {
                         .notBefore(at)));
     }
 
-    /** By another team; empty when it has no room by now. */
+    /**
+     * By another team; empty when it has no room by now, or never does this kind of work: then it would promise what it
+     * cannot do, with nothing ahead of it.
+     */
     public Optional<Given> byOther(Asked asked, TeamId other) {
         reserved.lock(other);
         var there = asked.by(other);
         return Optional.of(reckon(there, asked.due()))
-                .filter(Feasibility::feasible)
+                .filter(found -> found.feasible() && reckoning.does(other, asked.skill()))
                 .map(found -> keep(draft(there).with(Outcome.OTHER_TEAM, found, asked.due(), null, now())));
     }
 

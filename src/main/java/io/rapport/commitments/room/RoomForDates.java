@@ -1,24 +1,33 @@
 package io.rapport.commitments.room;
 
+import io.rapport.access.Role;
 import io.rapport.access.Staff;
 import io.rapport.capacity.given.DatesInPerson;
 import io.rapport.capacity.given.DatesInPerson.Dated;
 import io.rapport.capacity.given.Means;
 import io.rapport.commitments.CommitmentId;
 import io.rapport.commitments.Owner;
+import io.rapport.customer.needtoknow.Reader;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import io.rapport.request.Request;
 import io.rapport.request.Requests;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Asks the team of whoever has to keep a commitment for room. Who is in no team makes room for it alone. */
+/**
+ * Asks the team of whoever has to keep a commitment for room. Who is in no team makes room alone for what he promises
+ * himself, and for what a lead or a manager gives him to keep; what somebody else would leave to him is asked of the team
+ * that works on it, or of the team of whoever promises it.
+ */
 @Component
 public class RoomForDates {
+
+    private static final Set<Role> MAY_NAME_ANYBODY = Set.of(Role.LEADS, Role.MANAGERS);
 
     private final DatesInPerson dates;
     private final Requests requests;
@@ -31,13 +40,19 @@ public class RoomForDates {
     }
 
     /**
+     * @param writer who promises it, or gives it another time or owner
      * @param nevertheless how a lead or a manager means to keep it although it does not fit
      * @throws io.rapport.capacity.given.CannotBeKept when it does not fit, and nobody stands for it
      */
     public void check(
-            CommitmentId id, Owner owner, @Nullable RequestId about, Instant due, Optional<Means> nevertheless) {
+            CommitmentId id,
+            Reader writer,
+            Owner owner,
+            @Nullable RequestId about,
+            Instant due,
+            Optional<Means> nevertheless) {
         var request = about == null ? null : requests.get(about);
-        team(owner, request)
+        team(writer, owner, request)
                 .ifPresent(team -> dates.check(
                         new Dated(id.value(), team, due, about, request == null ? null : request.type()),
                         nevertheless));
@@ -49,16 +64,26 @@ public class RoomForDates {
     }
 
     /** That of the request where the owner is in it; else the first by its code. */
-    private Optional<TeamId> team(Owner owner, @Nullable Request request) {
+    private Optional<TeamId> team(Reader writer, Owner owner, @Nullable Request request) {
         if (owner.isTeam()) {
             return Optional.of(new TeamId(owner.id()));
         }
         var teams = new TreeSet<>(staff.teamsOf(owner.id()));
-        if (request != null
-                && request.team() != null
-                && teams.contains(request.team().code())) {
-            return Optional.of(request.team());
+        var working = request == null ? null : request.team();
+        if (working != null && teams.contains(working.code())) {
+            return Optional.of(working);
         }
-        return teams.stream().findFirst().map(TeamId::new);
+        return teams.isEmpty()
+                ? teamFor(writer, owner, working)
+                : teams.stream().findFirst().map(TeamId::new);
+    }
+
+    /** Whoever keeps it is in no team. */
+    private Optional<TeamId> teamFor(Reader writer, Owner owner, @Nullable TeamId working) {
+        if (owner.id().equals(writer.user()) || Role.anyIn(MAY_NAME_ANYBODY, staff.groupsOf(writer.user()))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(working).or(() -> new TreeSet<>(staff.teamsOf(writer.user()))
+                .stream().findFirst().map(TeamId::new));
     }
 }

@@ -74,7 +74,8 @@ class CommitmentController {
 
     @Operation(
             summary = "Write down what a customer was promised",
-            description = "`owner` is the user, or `team` the team, who has to keep it; without either it is you. 422"
+            description = "`owner` is the user, or `team` the team, who has to keep it; without either it is you. A"
+                    + " system names who keeps it: it is nobody. 422"
                     + " `commitments/special-category-suspected` when the text reads like a special category of"
                     + " GDPR Art. 9: leave that out, or send `confirmed: true` if it is none. 409"
                     + " `capacity/cannot-be-kept` when the team has no room until then: `standing` shows what fits; a lead"
