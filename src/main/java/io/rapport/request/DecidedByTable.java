@@ -11,6 +11,7 @@ import io.rapport.kernel.TeamId;
 import io.rapport.kernel.Tier;
 import io.rapport.request.expectation.Expectations;
 import io.rapport.request.expectation.LaterMoments;
+import io.rapport.request.expectation.SoonerTargets;
 import io.rapport.request.hours.ServiceHours;
 import io.rapport.sla.Cause;
 import io.rapport.sla.Missed;
@@ -49,6 +50,7 @@ class DecidedByTable implements RequestDecisions {
     private final ServiceHours hours;
     private final Expectations expectations;
     private final LaterMoments later;
+    private final SoonerTargets sooner;
     private final CurrentUser person;
     private final Clock clock;
 
@@ -64,6 +66,7 @@ class DecidedByTable implements RequestDecisions {
             ServiceHours hours,
             Expectations expectations,
             LaterMoments later,
+            SoonerTargets sooner,
             CurrentUser person,
             Clock clock) {
         this.records = records;
@@ -77,6 +80,7 @@ class DecidedByTable implements RequestDecisions {
         this.hours = hours;
         this.expectations = expectations;
         this.later = later;
+        this.sooner = sooner;
         this.person = person;
         this.clock = clock;
     }
@@ -121,13 +125,17 @@ class DecidedByTable implements RequestDecisions {
     private Promise promise(RequestId id, Cause cause) {
         var request = get(id);
         var terms = expectations.terms(request, tierOf(request), calendarOf(request));
-        return promises.make(id, terms, request.openedAt(), cause, clock.instant());
+        return sooner.stays(request, teamOf(request), terms, cause)
+                .orElseGet(() -> promises.make(id, terms, request.openedAt(), cause, clock.instant()));
     }
 
     /** Before a team has it, it is the calendar of the team that will. */
     private String calendarOf(Request request) {
-        var team = request.team() != null && !request.team().equals(TRIAGE) ? request.team() : routed(request);
-        return hours.calendarFor(request.customer(), Optional.of(team));
+        return hours.calendarFor(request.customer(), Optional.of(teamOf(request)));
+    }
+
+    private TeamId teamOf(Request request) {
+        return request.team() != null && !request.team().equals(TRIAGE) ? request.team() : routed(request);
     }
 
     private TeamId routed(Request request) {

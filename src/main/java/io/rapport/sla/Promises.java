@@ -9,6 +9,7 @@ import io.rapport.kernel.RequestType;
 import io.rapport.kernel.Tier;
 import io.rapport.sla.ledger.CaseClock;
 import io.rapport.sla.ledger.Clocks;
+import io.rapport.sla.ledger.What;
 import io.rapport.sla.level.Changes;
 import io.rapport.sla.level.NothingPromised;
 import io.rapport.sla.level.PromiseRecord;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,6 +104,29 @@ public class Promises {
         return of(request);
     }
 
+    /** The first moment by which these terms would shorten what the customer waits for; empty when they would not. */
+    public Optional<Instant> sooner(RequestId request, Terms terms, Instant start, Cause cause, Instant now) {
+        var level = ServiceLevel.decide(decisions, terms.tier(), terms.type());
+        return promised(request)
+                .flatMap(clock -> Stream.of(clock.state().clock())
+                        .map(which -> clocks.dueWith(clock, now, aim(level, which, terms, start)))
+                        .filter(due -> due.isBefore(clock.state().dueAt())))
+                .min(Comparator.naturalOrder())
+                .filter(due -> givesWay(request, aim(level, RESOLUTION, terms, start), cause, now));
+    }
+
+    /** What is promised stays although something sooner was asked about; each clock's ledger says so. */
+    public void stays(RequestId request, Cause cause, Instant now) {
+        clocks.note(promised(request)
+                .map(clock -> new Clocks.Step(clock, What.STAYED, now, cause.code()))
+                .toList());
+    }
+
+    private Stream<CaseClock> promised(RequestId request) {
+        return clocks.of(request).stream()
+                .filter(clock -> PROMISED.contains(clock.state().clock()) && clock.state().isOpen());
+    }
+
     /** What else runs is measured by the same terms from now on; what a team counts in its own hours stays in them. */
     private void others(RequestId request, ServiceLevel level, String agreed, Cause cause, Instant now) {
         for (var clock : clocks.of(request)) {
@@ -131,7 +156,6 @@ public class Promises {
         return terms.notBefore() == null ? aim : clocks.notBefore(aim, start, terms.notBefore());
     }
 
-    /** Whether the promise that stands gives way to other terms, by when they would have it solved. */
     private boolean givesWay(RequestId request, Clocks.Aim other, Cause cause, Instant now) {
         var standing = clocks.find(request, RESOLUTION).orElseThrow();
         var due = clocks.dueWith(standing, now, other);
@@ -151,7 +175,6 @@ public class Promises {
     }
 
     /** The same; empty when no promise was made on this request. */
-    @Transactional(readOnly = true)
     public Optional<Promise> find(RequestId request) {
         return promises.findById(request.value()).map(promise -> of(request));
     }

@@ -84,9 +84,10 @@ class GivenRows {
                 .list();
     }
 
+    /** What was decided last; a target that stays as it was decides nothing. */
     Optional<Given> latest(String subject) {
-        return jdbc.sql(
-                        "select * from capacity_given where subject = :subject order by id desc fetch first 1 rows only")
+        return jdbc.sql("select * from capacity_given where subject = :subject and outcome <> 'TARGET_STAYS'"
+                        + " order by id desc fetch first 1 rows only")
                 .param("subject", subject)
                 .query(GivenRows::read)
                 .optional();
@@ -97,7 +98,7 @@ class GivenRows {
         return jdbc.sql(
                         """
                         select * from capacity_given g where g.id in (select max(id) from capacity_given
-                            where subject in (select subject from capacity_given where outcome = 'GAP' and not only_noted
+                            where outcome <> 'TARGET_STAYS' and subject in (select subject from capacity_given where outcome = 'GAP' and not only_noted
                                 and decided_at > :since) group by subject)
                         order by id desc fetch first :most rows only""")
                 .param("since", since.atOffset(UTC))

@@ -23,7 +23,9 @@ public enum Outcome {
     /** The sponsor said no; somebody chooses again. */
     SPONSOR_REFUSED,
     /** The customer was told that nothing sooner can be said. */
-    HONEST_ANSWER;
+    HONEST_ANSWER,
+    /** A sooner target was asked about in mid-case and cannot be kept: what was decided before stays. */
+    TARGET_STAYS;
 
     /** Lower case with hyphens, for variables and the web. */
     public String code() {

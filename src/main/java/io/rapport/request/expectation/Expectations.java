@@ -162,6 +162,13 @@ public class Expectations {
                 .filter(decision -> decision.skill().equals(request.type().code()));
     }
 
+    /** What the tier of the request would promise by then. */
+    Asked asked(Request request, TeamId team, Instant due) {
+        var tier = request.tier() == null ? STANDARD : request.tier();
+        var exempt = fallback.isExempt(contract(request));
+        return new Asked(request.id().value(), team, request.type(), tier, exempt, due, null);
+    }
+
     /** What its tier would promise, by this team. */
     Asked asked(Request request, TeamId team) {
         var tier = request.tier() == null ? STANDARD : request.tier();

@@ -75,6 +75,7 @@ public class LaterMoments {
                 .ifPresent(team -> dates.check(
                         new DatesInPerson.Dated(approval.value(), team, until, request.id(), request.type()),
                         Optional.empty()));
+        dates.over(approval.value()); // it is the request's own work, and takes no room beside it
     }
 
     /** It was granted: from now on the solution is due by then. */

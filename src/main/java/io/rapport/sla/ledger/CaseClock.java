@@ -53,7 +53,7 @@ public final class CaseClock {
                 switch (what) {
                     case STARTED, RESUMED, REOPENED -> true;
                     case PAUSED, MET, STOPPED -> false;
-                    case TARGET, CALENDAR -> ledger.isRunning();
+                    case TARGET, STAYED, CALENDAR -> ledger.isRunning();
                 };
         var last = ledger.lines().get(ledger.lines().size() - 1).at();
         var when = at.isBefore(last) ? last : at;

@@ -38,7 +38,7 @@ record ClockRow(
         var paused = pausedAt == null ? line.at() : pausedAt;
         var on = line.terms().calendar();
         return switch (line.what()) {
-            case STARTED, TARGET, CALENDAR ->
+            case STARTED, TARGET, STAYED, CALENDAR ->
                 with(line.dueAt(), metAt, stillMissed, pausedAt, pausedFor, stoppedAt, on);
             case PAUSED -> with(line.dueAt(), metAt, stillMissed, paused, line.reason(), stoppedAt, on);
             case RESUMED -> with(line.dueAt(), metAt, stillMissed, null, null, stoppedAt, on);

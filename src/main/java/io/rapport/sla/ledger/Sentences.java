@@ -61,6 +61,9 @@ public final class Sentences {
                                         reason(line),
                                         line.terms().rule(),
                                         line.terms().tableVersion());
+                    case STAYED ->
+                        "A sooner target was asked about because of %s; the team has no room for it, so what was promised stays."
+                                .formatted(reason(line));
                     case CALENDAR ->
                         "The hours of the calendar %s changed; version %d counts from here on."
                                 .formatted(line.terms().calendar(), line.terms().calendarVersion());

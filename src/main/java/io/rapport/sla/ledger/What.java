@@ -7,6 +7,8 @@ public enum What {
     RESUMED,
     /** Another target, by another rule or for another tier. */
     TARGET,
+    /** A sooner target was asked about and not promised: all stays as it was. */
+    STAYED,
     /** Another calendar, or the same one with other hours. */
     CALENDAR,
     MET,

@@ -79,7 +79,7 @@ class LedgerPropertiesTest {
                     switch (turn.what()) {
                         case RESUMED, REOPENED, STARTED -> true;
                         case PAUSED, MET, STOPPED -> false;
-                        case TARGET, CALENDAR -> last.running();
+                        case TARGET, STAYED, CALENDAR -> last.running();
                     };
             var minutes = turn.what() == What.TARGET ? turn.allowed() : minutes(last);
             var version = turn.what() == What.CALENDAR ? 2 : last.terms().calendarVersion();

@@ -1,0 +1,60 @@
+package io.rapport.request.expectation;
+
+import io.rapport.capacity.given.ShorterPromises;
+import io.rapport.kernel.RequestId;
+import io.rapport.kernel.TeamId;
+import io.rapport.request.Request;
+import io.rapport.sla.Cause;
+import io.rapport.sla.Promise;
+import io.rapport.sla.Promises;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The tier rises in mid-case, and would promise something sooner than was promised: the team is asked for room first. What
+ * is promised anew by hand is promised by name, and not asked about here.
+ */
+@Component
+public class SoonerTargets {
+
+    private final Promises promises;
+    private final ShorterPromises shorter;
+    private final Expectations expectations;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    SoonerTargets(
+            Promises promises,
+            ShorterPromises shorter,
+            Expectations expectations,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.promises = promises;
+        this.shorter = shorter;
+        this.expectations = expectations;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A sooner target was not promised; in the transaction that writes it down. */
+    public record Stayed(RequestId request) {}
+
+    /** @return what stays promised because the team has no room for these terms; empty when they can be promised */
+    @Transactional
+    public Optional<Promise> stays(Request request, TeamId team, Promises.Terms terms, Cause cause) {
+        if (cause != Cause.TIER) {
+            return Optional.empty();
+        }
+        var now = clock.instant();
+        return promises.sooner(request.id(), terms, request.openedAt(), cause, now)
+                .filter(due -> !shorter.canBeKept(expectations.asked(request, team, due)))
+                .map(tooSoon -> {
+                    promises.stays(request.id(), cause, now);
+                    events.publishEvent(new Stayed(request.id()));
+                    return promises.of(request.id());
+                });
+    }
+}
