@@ -124,7 +124,8 @@ public class Promises {
 
     private Stream<CaseClock> promised(RequestId request) {
         return clocks.of(request).stream()
-                .filter(clock -> PROMISED.contains(clock.state().clock()) && clock.state().isOpen());
+                .filter(clock -> PROMISED.contains(clock.state().clock())
+                        && clock.state().isOpen());
     }
 
     /** What else runs is measured by the same terms from now on; what a team counts in its own hours stays in them. */
@@ -174,7 +175,6 @@ public class Promises {
                 .with(clocks.of(request).stream().map(CaseClock::state).toList());
     }
 
-    /** The same; empty when no promise was made on this request. */
     public Optional<Promise> find(RequestId request) {
         return promises.findById(request.value()).map(promise -> of(request));
     }
