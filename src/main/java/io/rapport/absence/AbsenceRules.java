@@ -91,7 +91,7 @@ class AbsenceRules {
     }
 
     /** By team; who has none is stood in for by somebody of the same role. */
-    private boolean canDoTheWork(String person, String substitute) {
+    boolean canDoTheWork(String person, String substitute) {
         var teams = staff.teamsOf(person);
         return teams.isEmpty()
                 ? !Collections.disjoint(staff.groupsOf(person), staff.groupsOf(substitute))

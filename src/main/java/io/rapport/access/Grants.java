@@ -44,7 +44,8 @@ final class Grants {
         leads("work-request");
         leads("expectation-gap");
         leads("take-over");
-        leads("escalation");
+        // who answers at which level is not a lead's to say
+        add(Role.LEADS.group(), Resources.PROCESS_DEFINITION, "escalation", ProcessDefinitionPermissions.READ_TASK);
         grant(Role.LEADS, Resources.USER, Permissions.READ);
         grant(Role.LEADS, Resources.GROUP, Permissions.READ);
     }

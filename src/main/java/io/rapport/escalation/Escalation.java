@@ -8,6 +8,9 @@ import io.rapport.kernel.Tier;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +102,16 @@ public record Escalation(
 
     /** The owner does the work from now on; in the same transaction. */
     public record TakenOver(RequestId request, String owner) {}
+
+    /** The people who asked for it. */
+    Set<String> askers() {
+        return asks.stream().map(Ask::by).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The level that is asked, or was last. */
+    Level last() {
+        return levels.get(levels.size() - 1);
+    }
 
     public boolean isOpen() {
         return state == State.OPEN;

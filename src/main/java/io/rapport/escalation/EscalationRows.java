@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -115,6 +116,15 @@ class EscalationRows {
                 .param("did", what)
                 .param("by", by)
                 .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    /** The pack that waits for somebody was made anew. */
+    @EventListener
+    void packedAnew(HandOver.PackedAnew anew) {
+        jdbc.sql("update escalation_level set hand_over_id = :now where hand_over_id = :before")
+                .param("now", anew.now().id().value())
+                .param("before", anew.before().value())
                 .update();
     }
 

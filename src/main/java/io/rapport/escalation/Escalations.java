@@ -92,8 +92,11 @@ public class Escalations {
         var level = escalation.nextLevel();
         var step = paths.escalation(
                 escalation.tier().code(), level, escalation.reason().code());
-        var owner = owners.next(step.whom(), now).orElse(null);
-        var to = owner == null ? Receiver.group(step.whom()) : Receiver.person(owner.person());
+        var owner = owners.next(escalation.request(), step.whom(), escalation.askers(), now)
+                .orElse(null);
+        var to = owner == null
+                ? Receiver.group(step.whom())
+                : Receiver.person(owner.person()).askedAs(step.whom());
         var sent = sent(escalation, to);
         rows.level(escalation, level, step, owner, sent, now);
         return new Escalation.Asked(
@@ -103,8 +106,7 @@ public class Escalations {
     private HandOver sent(Escalation escalation, Receiver to) {
         var last = escalation.levels().isEmpty()
                 ? null
-                : handOvers.get(
-                        escalation.levels().get(escalation.levels().size() - 1).handOver());
+                : handOvers.get(escalation.last().handOver());
         if (last != null && last.isOpen()) {
             return handOvers.timedOut(last.id(), to);
         }
@@ -113,7 +115,7 @@ public class Escalations {
                 escalation.customer(),
                 escalation.request(),
                 HandOverKind.ESCALATION,
-                from != null && from.equals(to) ? null : from,
+                from != null && from.isSame(to) ? null : from,
                 to,
                 null));
     }
@@ -122,33 +124,38 @@ public class Escalations {
      * Somebody has it, by the hash of the pack they have read.
      *
      * @throws io.rapport.escalation.pack.Refusals.NotForYou when somebody else was asked
+     * @throws Refusals.NotTheOwner when they have asked themselves, or answer at that level no more
      * @throws Refusals.AlreadyOver when it is over
      */
     public void acknowledge(EscalationId id, String person, String hash) {
-        var level = last(open(id));
+        var escalation = open(id);
+        var level = escalation.last();
         handOvers.acknowledge(level.handOver(), person, hash);
+        owners.check(escalation, person);
         rows.did(id, level.nth(), "acknowledged", person, now());
         rows.owner(id, person);
     }
 
     /** Nobody answered at this level. */
     public void unanswered(EscalationId id) {
-        rows.did(id, last(open(id)).nth(), "unanswered", null, now());
+        rows.did(id, open(id).last().nth(), "unanswered", null, now());
     }
 
     /**
      * The owner helps, raises it, or steps down; the words go on the customer's timeline, for colleagues.
      *
+     * @throws Refusals.NotTheOwner when it is neither the owner nor somebody else who may answer at that level
      * @throws Refusals.FieldRefused when advice has no words
      * @throws Refusals.AlreadyOver when it is over
      */
     public void help(EscalationId id, OwnerStep step, String person, @Nullable String words) {
         var escalation = open(id);
+        owners.check(escalation, person);
         if (step == OwnerStep.ADVISE && words == null) {
             throw new Refusals.FieldRefused("note", "Write down what you advise; it goes on the timeline.");
         }
         timeline.said(escalation, words, person);
-        rows.did(id, last(escalation).nth(), step.code(), person, now());
+        rows.did(id, escalation.last().nth(), step.code(), person, now());
         if (step == OwnerStep.TAKE_OVER) {
             events.publishEvent(new Escalation.TakenOver(escalation.request(), person));
         }
@@ -166,16 +173,17 @@ public class Escalations {
         });
     }
 
+    /** The request has ended: nobody takes anything of it over any more. */
+    public void ended(RequestId request) {
+        handOvers.notNeeded(request);
+    }
+
     private Escalation open(EscalationId id) {
         var escalation = get(id);
         if (!escalation.isOpen()) {
             throw new Refusals.AlreadyOver(escalation);
         }
         return escalation;
-    }
-
-    private static Escalation.Level last(Escalation escalation) {
-        return escalation.levels().get(escalation.levels().size() - 1);
     }
 
     private Instant now() {

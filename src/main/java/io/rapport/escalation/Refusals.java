@@ -25,6 +25,19 @@ public final class Refusals {
         }
     }
 
+    /** Somebody who does not answer at that level, was passed over there, or has asked for it. */
+    public static final class NotTheOwner extends Problem {
+        private static final long serialVersionUID = 1L;
+
+        NotTheOwner(EscalationId id, String group) {
+            super(
+                    Kind.FORBIDDEN,
+                    "escalation/not-the-owner",
+                    "%s is with '%s': its owner helps, or somebody else of them who neither asked for it nor left it unanswered."
+                            .formatted(id, group));
+        }
+    }
+
     /** Nothing more can be done about one that is over. */
     public static final class AlreadyOver extends Problem {
         private static final long serialVersionUID = 1L;

@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Parts work among receivers, gives every case and every customer of a parcel its pack, and puts one hash over all. */
@@ -36,12 +38,19 @@ class Packing {
     private final HandOvers packs;
     private final OpenWork work;
     private final TimeToTakeOver time;
+    private final ApplicationEventPublisher events;
 
-    Packing(ParcelRows parcels, HandOvers packs, OpenWork work, TimeToTakeOver time) {
+    Packing(
+            ParcelRows parcels,
+            HandOvers packs,
+            OpenWork work,
+            TimeToTakeOver time,
+            ApplicationEventPublisher events) {
         this.parcels = parcels;
         this.packs = packs;
         this.work = work;
         this.time = time;
+        this.events = events;
     }
 
     /** In turn, each piece to the next who may take it; what none of them may is left to others. Who gets nothing gets no parcel. */
@@ -86,6 +95,20 @@ class Packing {
         return parcel.sent(hash(parcel, packed), now, time.due(transfer.kind().code(), customers));
     }
 
+    /** A pack was made anew: what was in the parcel with it still is, and the parcel gets another hash. */
+    @EventListener
+    void follow(HandOver.PackedAnew event) {
+        for (var item : parcels.in(event.before())) {
+            parcels.packed(item, event.now());
+            var sent = parcels.parcel(item.transfer(), Objects.requireNonNull(item.nth()))
+                    .filter(each -> each.state() == Parcel.State.SENT);
+            sent.map(each -> each.sealed(hash(each, parcels.listed(each)))).ifPresent(each -> {
+                parcels.save(each);
+                events.publishEvent(new Transfer.PackedAnew(each));
+            });
+        }
+    }
+
     private void dropWhatIsOver(Parcel parcel) {
         var tasks = parcels.listed(parcel).stream()
                 .filter(item -> item.sort() == Item.Sort.WORK)
@@ -106,16 +129,17 @@ class Packing {
 
     /** What was not taken in time goes on as it was, with its hash. */
     private HandOver sent(Transfer transfer, Parcel parcel, Item item, Subject about) {
+        var to = parcel.to().askedAs(transfer.team());
         var before = item.pack() == null ? null : packs.get(item.pack());
         if (before != null && before.isOpen()) {
-            return packs.timedOut(before.id(), parcel.to());
+            return packs.timedOut(before.id(), to);
         }
         return packs.send(NewHandOver.of(
                 about.customer(),
                 about.request(),
                 HandOverKind.valueOf(transfer.kind().name()),
                 from(transfer, about),
-                parcel.to(),
+                to,
                 transfer.openedBy()));
     }
 

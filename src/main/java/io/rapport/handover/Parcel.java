@@ -66,6 +66,11 @@ public record Parcel(
         return new Parcel(transfer, nth, to, chosenBy, answer, hash, sentAt, dueAt, by, forWhom, at, reason);
     }
 
+    /** With another hash: a pack in it was made anew. */
+    Parcel sealed(String other) {
+        return new Parcel(transfer, nth, to, chosenBy, state, other, sentAt, dueAt, answeredBy, answeredFor, answeredAt, refusal);
+    }
+
     Parcel now(State other) {
         return new Parcel(
                 transfer, nth, to, chosenBy, other, hash, sentAt, dueAt, answeredBy, answeredFor, answeredAt, refusal);

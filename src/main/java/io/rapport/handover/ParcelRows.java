@@ -173,7 +173,7 @@ class ParcelRows {
         return new Parcel(
                 new TransferId(row.getString("transfer_id")),
                 row.getInt("nth"),
-                new Receiver(row.getString("to_id"), row.getBoolean("to_is_group")),
+                new Receiver(row.getString("to_id"), row.getBoolean("to_is_group"), null),
                 row.getString("chosen_by"),
                 Parcel.State.valueOf(row.getString("state")),
                 row.getString("hash"),

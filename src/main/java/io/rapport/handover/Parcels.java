@@ -10,6 +10,7 @@ import io.rapport.handover.Refusals.UnknownTransfer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,6 +49,12 @@ public class Parcels {
     @Transactional(readOnly = true)
     public Parcel get(TransferId id, int nth) {
         return parcels.parcel(id, nth).orElseThrow(() -> new UnknownParcel(id, nth));
+    }
+
+    /** Who may answer a parcel whose receiver is away; empty when they are there, or nobody may. */
+    @Transactional(readOnly = true)
+    public Optional<String> standIn(Parcel parcel) {
+        return rows.find(parcel.transfer()).flatMap(transfer -> rules.standIn(transfer, parcel));
     }
 
     /** Packs what is in it, and sends it. */

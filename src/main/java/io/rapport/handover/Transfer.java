@@ -58,6 +58,9 @@ public record Transfer(
     /** Nobody has to take over what was not taken over yet. */
     public record TakenBack(TransferId id, Kind kind) {}
 
+    /** A pack in a parcel that waits was made anew, and so the parcel has another hash; in the same transaction. */
+    public record PackedAnew(Parcel parcel) {}
+
     public boolean isOpen() {
         return state == State.OPEN;
     }

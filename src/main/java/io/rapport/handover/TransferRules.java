@@ -1,5 +1,7 @@
 package io.rapport.handover;
 
+import io.rapport.absence.Substitutes;
+import io.rapport.absence.Substitutes.Asked;
 import io.rapport.access.Role;
 import io.rapport.access.Staff;
 import io.rapport.access.Teams;
@@ -7,6 +9,7 @@ import io.rapport.handover.Refusals.FieldRefused;
 import io.rapport.handover.Refusals.NotForYou;
 import io.rapport.handover.Refusals.NotYours;
 import io.rapport.handover.work.Colleagues;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -26,11 +29,15 @@ class TransferRules {
     private final Staff staff;
     private final Teams teams;
     private final Colleagues colleagues;
+    private final Substitutes substitutes;
+    private final Clock clock;
 
-    TransferRules(Staff staff, Teams teams, Colleagues colleagues) {
+    TransferRules(Staff staff, Teams teams, Colleagues colleagues, Substitutes substitutes, Clock clock) {
         this.staff = staff;
         this.teams = teams;
         this.colleagues = colleagues;
+        this.substitutes = substitutes;
+        this.clock = clock;
     }
 
     /** A manager for every team, a lead for a team of theirs. */
@@ -171,9 +178,15 @@ class TransferRules {
         return isReceiver(parcel, person) ? null : parcel.to().id();
     }
 
-    /** The receiver, or who stands in for them now; never who hands over. */
+    /**
+     * The receiver, or who stands in for them now by rights of their own; never who hands over, nor who sent it to a group
+     * of others.
+     */
     boolean answers(Transfer transfer, Parcel parcel, String person) {
-        return !person.equals(transfer.person()) && (isReceiver(parcel, person) || standsIn(parcel, person));
+        var isSender = person.equals(transfer.openedBy());
+        return !person.equals(transfer.person())
+                && (isReceiver(parcel, person) && !(isSender && isForOthers(parcel, person))
+                        || !isSender && isStandIn(transfer, parcel, person));
     }
 
     /** Whether this person may see a parcel: who steers it, and who may answer it, or has. */
@@ -186,7 +199,21 @@ class TransferRules {
         return to.isGroup() ? staff.groupsOf(person).contains(to.id()) : to.id().equals(person);
     }
 
-    private boolean standsIn(Parcel parcel, String person) {
-        return !parcel.to().isGroup() && colleagues.standsIn(person, parcel.to().id());
+    private boolean isForOthers(Parcel parcel, String person) {
+        var to = parcel.to();
+        return to.isGroup() && staff.in(to.id()).stream().anyMatch(other -> !other.equals(person));
+    }
+
+    private boolean isStandIn(Transfer transfer, Parcel parcel, String person) {
+        return standIn(transfer, parcel).filter(person::equals).isPresent();
+    }
+
+    /** Who may answer for a receiver who is away: who stands in, and does that work as well. */
+    Optional<String> standIn(Transfer transfer, Parcel parcel) {
+        var asked =
+                new Asked(teamsOf(transfer), "hand-over-parcel", transfer.id().value());
+        return parcel.to().isGroup()
+                ? Optional.empty()
+                : substitutes.of(parcel.to().id(), asked, clock.instant());
     }
 }

@@ -176,6 +176,7 @@ class RecordedSteps implements RequestSteps {
 
     @Override
     public void end(RequestId id, String endEvent) {
+        escalations.ended(id);
         records.change(id, Map.of("ended_at", clock.instant(), "end_event", endEvent));
     }
 

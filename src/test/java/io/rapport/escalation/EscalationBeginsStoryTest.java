@@ -55,7 +55,13 @@ class EscalationBeginsStoryTest extends EscalationStories {
         assertThat(asked.rule()).isEqualTo("first-others-missed");
         var pack = handOvers.get(asked.handOver());
 
-        journey.completedBy(owner, ACKNOWLEDGE_ESCALATION).waitsAt(WORK_ON_REQUEST, HELP_AS_OWNER);
+        assertThat(journey.task(ACKNOWLEDGE_ESCALATION).getName())
+                .startsWith("Escalation " + request + ", level 1: promise missed — standard, answer by ");
+        assertThat(journey.task(ACKNOWLEDGE_ESCALATION).getDescription())
+                .contains(escalation().id().value(), "a promise was missed");
+        journey.completedBy(owner, ACKNOWLEDGE_ESCALATION)
+                .waitsAt(WORK_ON_REQUEST, HELP_AS_OWNER)
+                .named(HELP_AS_OWNER, "Help as owner " + request + ", level 1: promise missed — standard");
 
         assertThat(handOvers.get(asked.handOver()).acknowledgedBy()).isEqualTo(owner.id());
         assertThat(handOvers.open(pack.id()).hash()).isEqualTo(pack.hash());

@@ -97,6 +97,7 @@ class EscalationEndsStoryTest extends EscalationStories {
 
         journey.settled().endsAt(REQUEST_WITHDRAWN_END);
         assertThat(escalation().state()).isEqualTo(State.WITHDRAWN);
+        assertThat(handOvers.of(request)).extracting(HandOver::state).containsOnly(HandOver.State.NOT_NEEDED);
     }
 
     @Test

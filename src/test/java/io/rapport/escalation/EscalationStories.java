@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.rapport.Journey;
 import io.rapport.Journeys;
 import io.rapport.Person;
+import io.rapport.customer.identity.Merges;
 import io.rapport.engine.EngineClock;
 import io.rapport.escalation.pack.HandOvers;
 import io.rapport.kernel.RequestId;
@@ -51,6 +52,9 @@ abstract class EscalationStories {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     TaskService tasks;

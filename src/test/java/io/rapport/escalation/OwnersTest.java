@@ -10,11 +10,14 @@ import io.rapport.absence.NewAbsence;
 import io.rapport.access.People;
 import io.rapport.engine.EngineClock;
 import io.rapport.escalation.Owners.Owner;
+import io.rapport.kernel.RequestId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RapportTest
 class OwnersTest {
 
+    private static final RequestId ABOUT = new RequestId("R-1");
     private static final Instant TUESDAY = MONDAY_10.plus(Duration.ofDays(1));
 
     @Autowired
@@ -57,22 +61,26 @@ class OwnersTest {
         ben.worksHere(identity);
     }
 
+    private Optional<Owner> next(Instant at) {
+        return owners.next(ABOUT, group, Set.of(), at);
+    }
+
     @Test
     void who_is_there_is_asked() {
-        assertThat(owners.next(group, MONDAY_10)).contains(new Owner(ada.id(), null));
-        assertThat(owners.next("nobody-" + unique, MONDAY_10)).isEmpty();
+        assertThat(next(MONDAY_10)).contains(new Owner(ada.id(), null));
+        assertThat(owners.next(ABOUT, "nobody-" + unique, Set.of(), MONDAY_10)).isEmpty();
     }
 
     @Test
     void who_was_asked_longest_ago_is_next() {
         var cid = Person.of("cid-" + unique, "agents", "billing-team", group);
         cid.worksHere(identity);
-        assertThat(owners.next(group, MONDAY_10)).as("nobody was asked yet").contains(new Owner(ada.id(), null));
+        assertThat(next(MONDAY_10)).as("nobody was asked yet").contains(new Owner(ada.id(), null));
 
         wasAsked(ada, 1);
-        assertThat(owners.next(group, MONDAY_10)).contains(new Owner(cid.id(), null));
+        assertThat(next(MONDAY_10)).contains(new Owner(cid.id(), null));
         wasAsked(cid, 2);
-        assertThat(owners.next(group, MONDAY_10)).contains(new Owner(ada.id(), null));
+        assertThat(next(MONDAY_10)).contains(new Owner(ada.id(), null));
     }
 
     private void wasAsked(Person person, int nth) {
@@ -102,18 +110,44 @@ class OwnersTest {
     }
 
     @Test
-    void for_who_is_away_who_stands_in_is_asked_and_it_is_said_for_whom() {
+    void for_who_is_away_who_stands_in_is_asked_if_they_may_and_it_is_said_for_whom() {
+        away(ben.id());
+        assertThat(next(TUESDAY))
+                .as("ben is no watchman: standing in makes him none")
+                .isEmpty();
+
+        ben.alsoIn(group).worksHere(identity);
+        wasAsked(ben, 1);
+
+        assertThat(next(TUESDAY)).contains(new Owner(ben.id(), ada.id()));
+        assertThat(next(MONDAY_10)).contains(new Owner(ada.id(), null));
+    }
+
+    @Test
+    void where_who_stands_in_may_not_the_next_one_is_asked() {
+        var cid = Person.of("cid-" + unique, "agents", "billing-team", group);
+        cid.worksHere(identity);
+        wasAsked(cid, 1);
         away(ben.id());
 
-        assertThat(owners.next(group, TUESDAY)).contains(new Owner(ben.id(), ada.id()));
-        assertThat(owners.next(group, MONDAY_10)).contains(new Owner(ada.id(), null));
+        assertThat(next(TUESDAY)).contains(new Owner(cid.id(), null));
+    }
+
+    @Test
+    void who_asked_for_it_does_not_answer_it_also_not_for_somebody_else_unless_there_is_nobody() {
+        assertThat(owners.next(ABOUT, group, Set.of(ada.id()), MONDAY_10)).contains(new Owner(ada.id(), null));
+
+        ben.alsoIn(group).worksHere(identity);
+        assertThat(owners.next(ABOUT, group, Set.of(ada.id()), MONDAY_10)).contains(new Owner(ben.id(), null));
+        away(ben.id());
+        assertThat(owners.next(ABOUT, group, Set.of(ben.id()), TUESDAY)).isEmpty();
     }
 
     @Test
     void where_nobody_stands_in_the_whole_group_is_asked() {
         away(null);
 
-        assertThat(owners.next(group, TUESDAY)).isEmpty();
+        assertThat(next(TUESDAY)).isEmpty();
     }
 
     private void away(@Nullable String substitute) {

@@ -7,6 +7,7 @@ import static io.rapport.escalation.process.TakeOver.PACK_HASH;
 import static io.rapport.escalation.process.TakeOver.TAKE_OVER_WORK;
 import static io.rapport.request.Desk.MONDAY_10;
 import static io.rapport.request.process.ServiceRequest.NOTE;
+import static io.rapport.request.process.ServiceRequest.REQUEST_WITHDRAWN_END;
 import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
 import static io.rapport.request.work.WorkRequest.OUTCOME;
 import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
@@ -22,6 +23,7 @@ import io.rapport.escalation.pack.HandOvers;
 import io.rapport.escalation.pack.Refusals;
 import io.rapport.kernel.RequestId;
 import io.rapport.request.Desk;
+import io.rapport.request.Requests;
 import io.rapport.web.Web;
 import java.time.Duration;
 import java.util.List;
@@ -41,6 +43,9 @@ class TakeOverStoryTest {
 
     @Autowired
     Journeys journeys;
+
+    @Autowired
+    Requests requests;
 
     @Autowired
     HandOvers handOvers;
@@ -80,7 +85,7 @@ class TakeOverStoryTest {
 
         journey.waitsAt(TAKE_OVER_WORK)
                 .offeredTo(TAKE_OVER_WORK, "technical-team")
-                .named(TAKE_OVER_WORK, "Take over — standard, due Mon 2 Mar 12:00")
+                .named(TAKE_OVER_WORK, "Take over " + request + " — standard, by Mon 2 Mar 12:00")
                 .completedBy(TOM, TAKE_OVER_WORK)
                 .waitsAt(WORK_ON_REQUEST)
                 .offeredTo(WORK_ON_REQUEST, "technical-team");
@@ -114,6 +119,27 @@ class TakeOverStoryTest {
                         .status())
                 .as("said again")
                 .isEqualTo(200);
+    }
+
+    @Test
+    void withdrawn_nobody_has_to_take_it_over_any_more_and_the_time_of_its_words_begins() {
+        requests.withdraw(request);
+        journey.settled().endsAt(REQUEST_WITHDRAWN_END);
+
+        assertThat(handOvers.of(request)).singleElement().satisfies(left -> {
+            assertThat(left.state()).isEqualTo(State.NOT_NEEDED);
+            assertThat(left.settledAt()).isEqualTo(MONDAY_10);
+        });
+    }
+
+    @Test
+    void who_sent_it_does_not_take_it_over_as_one_of_the_team() {
+        var sent = handOvers.of(request).get(0);
+        ANNA.alsoIn("technical-team").worksHere(identity);
+
+        assertThatThrownBy(() -> handOvers.acknowledge(sent.id(), ANNA.id(), sent.hash()))
+                .isInstanceOf(Refusals.OwnHandOver.class);
+        ANNA.worksHere(identity);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.rapport.handover;
 import static io.rapport.request.Desk.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.Person;
 import io.rapport.RapportTest;
 import io.rapport.absence.Absences;
 import io.rapport.absence.NewAbsence;
@@ -70,6 +71,30 @@ class SubstituteStoryTest extends TransferStories {
         });
         assertThat(ends(id)).containsExactly("work-taken-over");
         assertThat(work.task(WorkRequest.WORK_ON_REQUEST).getAssignee()).isNull();
+    }
+
+    @Test
+    void who_stands_in_from_later_on_takes_over_what_the_task_offers_to_the_receiver_only_if_they_may() {
+        var work = caseOf(ina);
+        var id = shift(ina, ben);
+        absences.write(
+                new NewAbsence(
+                        ben.id(),
+                        MONDAY_10.plusSeconds(60),
+                        TUESDAY.plus(Duration.ofDays(3)),
+                        ZoneId.of("Europe/Berlin"),
+                        bea.id()),
+                ben.id());
+        clock.moveTo(MONDAY_10.plusSeconds(120));
+
+        Person.of(bea.id(), "agents", "technical-team").worksHere(engine.getIdentityService());
+        refused(take(bea, id, 1), 403, "handover/not-for-you");
+        bea.worksHere(engine.getIdentityService());
+        done(take(bea, id, 1));
+
+        assertThat(parcel(id, 1)).containsEntry("answeredBy", bea.id()).containsEntry("answeredFor", ben.id());
+        assertThat(holder(work)).isEqualTo(bea.id());
+        assertThat(ends(id)).containsExactly("work-taken-over");
     }
 
     @Test

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class DatesInPerson {
 
     /** Who stands for what does not fit. */
-    static final Set<Role> SPONSORS = Set.of(Role.LEADS, Role.MANAGERS);
+    private static final Set<Role> SPONSORS = Set.of(Role.LEADS, Role.MANAGERS);
 
     private static final Ruled IN_PERSON = new Ruled("Promised in person", Given.NONE, 0);
 
@@ -132,7 +132,7 @@ public class DatesInPerson {
 
     private String sponsor() {
         if (!Role.anyIn(SPONSORS, person.groupsNow())) {
-            throw new NoSponsor();
+            throw new NoSponsor("a lead or a manager");
         }
         return person.id();
     }

@@ -131,7 +131,7 @@ public class GivenPromises {
     /**
      * As the tier says although it does not fit: the person who says so stands for it.
      *
-     * @throws NoSponsor when that is neither a lead nor a manager
+     * @throws NoSponsor when that is no manager
      */
     public Given sponsored(Asked asked, Means means) {
         reserved.lock(asked.team());
@@ -164,8 +164,8 @@ public class GivenPromises {
     }
 
     private String sponsor() {
-        if (!Role.anyIn(DatesInPerson.SPONSORS, person.groupsNow())) {
-            throw new NoSponsor();
+        if (!Role.MANAGERS.isIn(person.groupsNow())) {
+            throw new NoSponsor("a manager");
         }
         return person.id();
     }

@@ -2,15 +2,16 @@ package io.rapport.capacity.given;
 
 import io.rapport.kernel.Problem;
 
-/** Only a lead or a manager stands for a promise that does not fit. */
+/** Not everybody stands for a promise that does not fit: for that of a tier a manager, for one in person a lead as well. */
 public final class NoSponsor extends Problem {
 
     private static final long serialVersionUID = 1L;
 
-    NoSponsor() {
+    /** @param whom who could */
+    NoSponsor(String whom) {
         super(
                 Kind.FORBIDDEN,
                 "capacity/no-sponsor",
-                "What does not fit is promised only by a lead or a manager, by name. Ask one of them to say it.");
+                "What does not fit is promised only by %s, by name. Ask one of them to say it.".formatted(whom));
     }
 }

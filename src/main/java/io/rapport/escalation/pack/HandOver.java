@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedBy who took it, by rights of their own
  * @param acknowledgedFor the receiver for whom they did, when they stood in; else null
  * @param settledAt when it was acknowledged, went on to the next, or was not needed any more
- * @param previous the hand-over of the same pack that was not acknowledged in time
+ * @param previous the hand-over of the same pack that was not acknowledged in time, or whose pack was made anew
  */
 public record HandOver(
         HandOverId id,
@@ -49,6 +49,9 @@ public record HandOver(
 
     /** Somebody took it; said once, in the same transaction. */
     public record Acknowledged(HandOverId id, String by) {}
+
+    /** What was in the pack is nobody's now, and it was packed anew; said once, in the same transaction. */
+    public record PackedAnew(HandOverId before, HandOver now) {}
 
     public boolean isOpen() {
         return state == State.SENT;

@@ -22,8 +22,8 @@ class HandOverRows {
 
     private static final String ALL =
             """
-            select id, customer_id, request_id, kind, from_id, from_is_group, to_id, to_is_group, sent_by, sent_at,
-                pack_hash, state, acknowledged_by, acknowledged_for, settled_at, previous_id
+            select id, customer_id, request_id, kind, from_id, from_is_group, to_id, to_is_group, asked_group, sent_by,
+                sent_at, pack_hash, state, acknowledged_by, acknowledged_for, settled_at, previous_id
             from escalation_hand_over where\s""";
 
     private final JdbcClient jdbc;
@@ -42,8 +42,8 @@ class HandOverRows {
         jdbc.sql(
                         """
                         insert into escalation_hand_over (id, number, customer_id, request_id, kind, from_id, from_is_group,
-                            to_id, to_is_group, sent_by, sent_at, pack_text, pack_hash, state, previous_id)
-                        values (:id, :number, :customer, :request, :kind, :from, :fromGroup, :to, :toGroup, :by, :at, :pack,
+                            to_id, to_is_group, asked_group, sent_by, sent_at, pack_text, pack_hash, state, previous_id)
+                        values (:id, :number, :customer, :request, :kind, :from, :fromGroup, :to, :toGroup, :asked, :by, :at, :pack,
                             :hash, 'SENT', :previous)""")
                 .param("id", id.value())
                 .param("number", number)
@@ -54,6 +54,7 @@ class HandOverRows {
                 .param("fromGroup", from == null ? null : from.isGroup())
                 .param("to", sent.to().id())
                 .param("toGroup", sent.to().isGroup())
+                .param("asked", sent.to().askedAs())
                 .param("by", sent.sentBy())
                 .param("at", at.atOffset(UTC))
                 .param("pack", sealed)
@@ -133,8 +134,8 @@ class HandOverRows {
                 new CustomerId(row.getString("customer_id")),
                 request == null ? null : new RequestId(request),
                 HandOverKind.valueOf(row.getString("kind")),
-                from == null ? null : new Receiver(from, row.getBoolean("from_is_group")),
-                new Receiver(row.getString("to_id"), row.getBoolean("to_is_group")),
+                from == null ? null : new Receiver(from, row.getBoolean("from_is_group"), null),
+                new Receiver(row.getString("to_id"), row.getBoolean("to_is_group"), row.getString("asked_group")),
                 row.getString("sent_by"),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(),
                 row.getString("pack_hash"),

@@ -142,6 +142,33 @@ public class HandOvers {
         }
     }
 
+    /**
+     * What is in it may not be read any more: what is known now goes to the same receiver, under another id and hash. What
+     * is settled stays as it is.
+     */
+    public void packAnew(HandOverId id) {
+        var standing = locked(id);
+        if (standing.isOpen()) {
+            rows.settle(id, State.NOT_NEEDED, null, null, now());
+            var again = NewHandOver.of(
+                    standing.customer(),
+                    standing.request(),
+                    standing.kind(),
+                    standing.from(),
+                    standing.to(),
+                    standing.sentBy());
+            var now = now();
+            var pack = packing.packed(again, now);
+            var sent = get(rows.insert(again, packing.sealed(pack), pack.hash(), now, id));
+            events.publishEvent(new HandOver.PackedAnew(id, sent));
+        }
+    }
+
+    /** Nobody has to take anything of this request any more; what is settled stays as it is. */
+    public void notNeeded(RequestId request) {
+        rows.of(request).stream().filter(HandOver::isOpen).map(HandOver::id).forEach(this::notNeeded);
+    }
+
     /** Nobody has to take it any more; what is settled stays as it is. */
     public void notNeeded(HandOverId id) {
         var standing = locked(id);

@@ -1,13 +1,17 @@
 package io.rapport.escalation.privacy;
 
 import io.rapport.customer.erasure.CustomerErased;
+import io.rapport.customer.identity.CustomersParted;
 import io.rapport.customer.retention.BlankedText;
 import io.rapport.customer.retention.RetainedItem;
 import io.rapport.customer.retention.StartEvent;
+import io.rapport.escalation.pack.HandOverId;
+import io.rapport.escalation.pack.HandOvers;
 import io.rapport.kernel.CustomerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -15,14 +19,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The words of a pack are kept for a period after it was taken over, and go with the customer; its hash, who took it and
- * when, stays.
+ * The words of a pack are kept for a period after it was taken over, or its case ended; they go with the customer, and when
+ * those it is about are parted. Its hash, who took it and when, stays.
  */
 @Component("retainedPacks")
 class PackWords extends BlankedText {
 
-    PackWords(JdbcClient jdbc) {
+    private final HandOvers handOvers;
+
+    PackWords(JdbcClient jdbc, HandOvers handOvers) {
         super(jdbc, "case-text", "escalation_hand_over", "pack_text", "sent_at");
+        this.handOvers = handOvers;
     }
 
     @EventListener
@@ -30,6 +37,25 @@ class PackWords extends BlankedText {
         jdbc.sql("update escalation_hand_over set pack_text = '' where customer_id = :customer")
                 .param("customer", erased.customer().value())
                 .update();
+    }
+
+    /** What was packed while two were one holds what is the other's; who waits for a pack gets one that does not. */
+    @EventListener
+    void forget(CustomersParted parted) {
+        var members = parted.members().stream().map(CustomerId::value).toList();
+        var since = parted.mergedAt().atOffset(ZoneOffset.UTC);
+        var open = jdbc.sql("select id from escalation_hand_over where state = 'SENT' and customer_id in (:customers)"
+                        + " and sent_at >= :since order by number")
+                .param("customers", members)
+                .param("since", since)
+                .query((row, n) -> new HandOverId(row.getString(1)))
+                .list();
+        jdbc.sql("update escalation_hand_over set pack_text = '' where customer_id in (:customers)"
+                        + " and sent_at >= :since")
+                .param("customers", members)
+                .param("since", since)
+                .update();
+        open.forEach(handOvers::packAnew);
     }
 
     @Override

@@ -1,19 +1,20 @@
 package io.rapport.escalation.process;
 
-import io.rapport.access.HouseTime;
 import io.rapport.engine.AsSystem;
 import io.rapport.engine.rights.HouseTasks;
 import io.rapport.escalation.pack.HandOver;
 import io.rapport.escalation.pack.HandOverId;
 import io.rapport.escalation.pack.HandOvers;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,7 @@ class PackTasks {
     private final RuntimeService runtime;
     private final HouseTasks house;
     private final AsSystem asSystem;
-    private final DateTimeFormatter due;
+    private final TaskTitles titles;
 
     PackTasks(
             HandOvers handOvers,
@@ -39,25 +40,22 @@ class PackTasks {
             RuntimeService runtime,
             HouseTasks house,
             AsSystem asSystem,
-            HouseTime time) {
+            TaskTitles titles) {
         this.handOvers = handOvers;
         this.tasks = tasks;
         this.runtime = runtime;
         this.house = house;
         this.asSystem = asSystem;
-        this.due = time.as("EEE d MMM HH:mm");
+        this.titles = titles;
     }
 
     @EventListener(
             condition = "#task.eventName == 'create' && #task.processDefinitionId.matches('(take-over|escalation):.*')")
     void name(DelegateTask task) {
-        var about = about(task);
-        by(task).ifPresentOrElse(
-                        by -> {
-                            task.setName("%s, due %s".formatted(about, due.format(by)));
-                            task.setDueDate(Date.from(by));
-                        },
-                        () -> task.setName(about));
+        var by = by(task);
+        by.ifPresent(until -> task.setDueDate(Date.from(until)));
+        task.setName(titles.title(task, by));
+        task.setDescription(titles.words(task));
         var to = handOvers.get(new HandOverId(TakeOver.HAND_OVER_ID.in(task))).to();
         if (!to.isGroup()) {
             task.addCandidateUser(to.id());
@@ -74,29 +72,42 @@ class PackTasks {
         };
     }
 
-    private static String about(DelegateTask task) {
-        var tier = TakeOver.TIER.findIn(task).map(" — "::concat).orElse("");
-        return switch (task.getTaskDefinitionKey()) {
-            case TakeOver.TAKE_OVER_WORK -> "Take over" + tier;
-            case EscalationWords.ACKNOWLEDGE_ESCALATION ->
-                "Escalation: " + EscalationWords.ESCALATION_REASON.in(task).replace('-', ' ') + tier;
-            default -> "Help as owner" + tier;
-        };
+    /** Who waits at a task acknowledges the pack that was made anew. */
+    @EventListener
+    void follow(HandOver.PackedAnew event) {
+        var words = Map.ofEntries(
+                TakeOver.HAND_OVER_ID.with(event.now().id().value()),
+                TakeOver.PACK_HASH.with(event.now().hash()));
+        asSystem.call(() -> {
+            waitingFor(event.before()).forEach(each -> runtime.setVariables(each.getId(), words));
+            return words;
+        });
+    }
+
+    private List<ProcessInstance> waitingFor(HandOverId id) {
+        return runtime.createProcessInstanceQuery()
+                .variableValueEquals(TakeOver.HAND_OVER_ID.name(), id.value())
+                .active()
+                .list();
+    }
+
+    /** By whoever acknowledged; who stands in need not be offered the task. */
+    private void done(Task task) {
+        asSystem.withRights(() -> {
+            tasks.complete(task.getId());
+            return task;
+        });
     }
 
     /** The task that is being completed right now is not among the open ones. */
     @EventListener
     void complete(HandOver.Acknowledged event) {
-        var waiting = asSystem.call(() -> runtime.createProcessInstanceQuery()
-                .variableValueEquals(TakeOver.HAND_OVER_ID.name(), event.id().value())
-                .active()
-                .list());
-        for (var instance : waiting) {
+        for (var instance : asSystem.call(() -> waitingFor(event.id()))) {
             var key = instance.getBusinessKey();
             asSystem.call(() -> house.open(key, TakeOver.PROCESS, EscalationWords.PROCESS)).stream()
                     .filter(task -> task.getProcessInstanceId().equals(instance.getId()))
                     .filter(task -> STEPS.contains(task.getTaskDefinitionKey()))
-                    .forEach(task -> tasks.complete(task.getId()));
+                    .forEach(this::done);
         }
     }
 }

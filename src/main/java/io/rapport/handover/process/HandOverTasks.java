@@ -1,10 +1,8 @@
 package io.rapport.handover.process;
 
-import io.rapport.absence.Absences;
 import io.rapport.access.HouseTime;
 import io.rapport.handover.Parcels;
 import io.rapport.handover.TransferId;
-import java.time.Clock;
 import java.util.Date;
 import java.util.Objects;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -16,15 +14,11 @@ import org.springframework.stereotype.Component;
 class HandOverTasks {
 
     private final Parcels parcels;
-    private final Absences absences;
     private final HouseTime house;
-    private final Clock clock;
 
-    HandOverTasks(Parcels parcels, Absences absences, HouseTime house, Clock clock) {
+    HandOverTasks(Parcels parcels, HouseTime house) {
         this.parcels = parcels;
-        this.absences = absences;
         this.house = house;
-        this.clock = clock;
     }
 
     @EventListener(
@@ -48,7 +42,7 @@ class HandOverTasks {
             return;
         }
         task.addCandidateUser(to.id());
-        absences.standIn(to.id(), clock.instant()).ifPresent(standIn -> {
+        parcels.standIn(parcel).ifPresent(standIn -> {
             task.addCandidateUser(standIn);
             task.setAssignee(standIn);
         });

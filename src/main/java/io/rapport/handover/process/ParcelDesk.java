@@ -75,9 +75,13 @@ public class ParcelDesk {
         return left;
     }
 
+    /** After our own rules have said yes: who stands in is not offered the task. */
     @SafeVarargs
     private void complete(Task task, Map.Entry<String, Object>... words) {
-        tasks.complete(task.getId(), Map.ofEntries(words));
+        asSystem.withRights(() -> {
+            tasks.complete(task.getId(), Map.ofEntries(words));
+            return task;
+        });
     }
 
     private Optional<Task> find(TransferId id, int nth, String step) {

@@ -10,6 +10,7 @@ import static io.rapport.handover.process.WorkHandover.WORK_GIVEN_MESSAGE;
 import io.rapport.engine.AsSystem;
 import io.rapport.handover.Transfer;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,5 +43,19 @@ class TransferProcess {
         asSystem.call(() -> runtime.createMessageCorrelation(TAKEN_BACK_MESSAGE)
                 .processInstanceBusinessKey(back.id().value())
                 .correlateWithResult());
+    }
+
+    @EventListener
+    void on(Transfer.PackedAnew anew) {
+        var parcel = anew.parcel();
+        asSystem.call(() -> {
+            runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(parcel.transfer().value(), HandOverParcel.PROCESS)
+                    .variableValueEquals(HandOverParcel.PARCEL_NUMBER.name(), (long) parcel.nth())
+                    .list()
+                    .forEach(each -> runtime.setVariable(
+                            each.getId(), HandOverParcel.PARCEL_HASH.name(), Objects.requireNonNull(parcel.hash())));
+            return parcel;
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.rapport.handover.web;
 
+import io.rapport.access.DisplayNames;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Personal;
@@ -28,17 +29,20 @@ class SeenPacks {
     private final Transfers transfers;
     private final HandOvers packs;
     private final CustomerReader reading;
+    private final DisplayNames names;
 
-    SeenPacks(Transfers transfers, HandOvers packs, CustomerReader reading) {
+    SeenPacks(Transfers transfers, HandOvers packs, CustomerReader reading, DisplayNames names) {
         this.transfers = transfers;
         this.packs = packs;
         this.reading = reading;
+        this.names = names;
     }
 
     /**
      * One thing in a pack.
      *
      * @param text the words, their mask, or null where there are none; what is hidden is left out
+     * @param sourceName how a colleague is called who said it; the source's code where it was none
      * @param why they are not clear; null when they are
      */
     record SeenItem(
@@ -48,6 +52,7 @@ class SeenPacks {
             @Nullable String text,
             @Nullable String why,
             @Nullable String source,
+            @Nullable String sourceName,
             @Nullable Instant at,
             @Nullable Instant until) {}
 
@@ -100,7 +105,7 @@ class SeenPacks {
                 item.text());
     }
 
-    private static SeenItem seen(PackItem item, @Nullable Shown shown) {
+    private SeenItem seen(PackItem item, @Nullable Shown shown) {
         return new SeenItem(
                 item.section().code(),
                 item.ref(),
@@ -108,6 +113,7 @@ class SeenPacks {
                 shown == null ? item.text() : shown.text(),
                 shown == null ? null : shown.why(),
                 item.source(),
+                item.source() == null ? null : names.of(item.source()),
                 item.at(),
                 item.until());
     }

@@ -130,7 +130,7 @@ public class Expectations {
     /**
      * A sponsor has decided.
      *
-     * @throws io.rapport.kernel.Problem when it is neither a lead nor a manager, or does not say how it will be kept
+     * @throws io.rapport.kernel.Problem when it is no manager, or does not say how it will be kept
      */
     public void sponsor(RequestId id, boolean promises, Optional<String> means, Optional<String> note) {
         var request = requests.get(id);

@@ -1,5 +1,6 @@
 package io.rapport.request.web;
 
+import io.rapport.access.DisplayNames;
 import io.rapport.customer.identity.Members;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
@@ -24,6 +25,10 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,12 +47,15 @@ class HandOverController {
     private final Members members;
     private final CustomerReader reading;
     private final CurrentUser person;
+    private final DisplayNames names;
 
-    HandOverController(HandOvers handOvers, Members members, CustomerReader reading, CurrentUser person) {
+    HandOverController(
+            HandOvers handOvers, Members members, CustomerReader reading, CurrentUser person, DisplayNames names) {
         this.handOvers = handOvers;
         this.members = members;
         this.reading = reading;
         this.person = person;
+        this.names = names;
     }
 
     /** @param group whether {@code id} is a team or a role; else it is a person */
@@ -90,23 +98,43 @@ class HandOverController {
         }
     }
 
-    /** @param at since when it is so; the age counts from here */
+    /**
+     * @param sourceName how a colleague is called who said it; the source's code where it was none
+     * @param at since when it is so; the age counts from here
+     */
     record ItemView(
             String section,
             String ref,
             String about,
             @Nullable String text,
             @Nullable String source,
+            @Nullable String sourceName,
             @Nullable Instant at,
             @Nullable Instant until) {
-        static ItemView of(PackItem item, @Nullable String text) {
+        static ItemView of(PackItem item, @Nullable String text, DisplayNames names) {
             return new ItemView(
-                    item.section().code(), item.ref(), item.about(), text, item.source(), item.at(), item.until());
+                    item.section().code(),
+                    item.ref(),
+                    item.about(),
+                    text,
+                    item.source(),
+                    item.source() == null ? null : names.of(item.source()),
+                    item.at(),
+                    item.until());
         }
     }
 
-    /** The pack as it was received; its hash was counted again over what was opened. */
-    record PackView(HandOverView handOver, Instant packedAt, List<ItemView> items, List<Withheld> withheld) {}
+    /**
+     * The pack as it was received; its hash was counted again over what was opened.
+     *
+     * @param people how those are called whom the hand-over names, by their ids
+     */
+    record PackView(
+            HandOverView handOver,
+            Map<String, String> people,
+            Instant packedAt,
+            List<ItemView> items,
+            List<Withheld> withheld) {}
 
     /** @param hash of the pack that was read */
     record Taken(
@@ -130,12 +158,15 @@ class HandOverController {
         for (var item : pack.items()) {
             var isPersonal = item.sensitivity() != null;
             if (!isPersonal) {
-                items.add(ItemView.of(item, item.text()));
+                items.add(ItemView.of(item, item.text(), names));
             } else if (!shown.get(next++).isHidden()) {
-                items.add(ItemView.of(item, shown.get(next - 1).text()));
+                items.add(ItemView.of(item, shown.get(next - 1).text(), names));
             }
         }
-        return new PackView(HandOverView.of(found), pack.packedAt(), items, Withheld.of(shown.stream()));
+        var people = names.of(Stream.of(found.acknowledgedBy(), found.acknowledgedFor())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return new PackView(HandOverView.of(found), people, pack.packedAt(), items, Withheld.of(shown.stream()));
     }
 
     @Operation(

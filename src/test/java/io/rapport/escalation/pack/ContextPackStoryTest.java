@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.rapport.RapportTest;
 import io.rapport.customer.erasure.ErasureReason;
+import io.rapport.customer.identity.NewMerge;
 import io.rapport.escalation.pack.PackItem.Section;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,49 @@ class ContextPackStoryTest extends HandOverStories {
         var left = handOvers.of(request).get(0);
         assertThat(left.hash()).isEqualTo(sent.hash());
         assertThat(left.acknowledgedBy()).isEqualTo(ben.id());
+    }
+
+    @Test
+    void packed_while_two_were_one_and_parted_its_words_are_gone_and_what_waits_is_packed_anew() {
+        var other = desk.customerWith("contract", "premium");
+        var before = toTeam();
+        clock.moveTo(MONDAY_10.plusSeconds(30));
+        var merge = merges.merge(new NewMerge(customer, other, "The same person.", "lea"));
+        clock.moveTo(MONDAY_10.plusSeconds(60));
+        var taken = toTeam();
+        handOvers.acknowledge(taken.id(), ben.id(), taken.hash());
+        var waits = toTeam();
+        assertThat(texts(waits)).contains("premium", "90000 EUR");
+
+        merges.undo(merge.askedAbsorbed(), merge.id(), "max");
+
+        assertThat(texts(before)).as("packed before they were one").contains("90000 EUR");
+        assertThatThrownBy(() -> handOvers.open(taken.id())).isInstanceOf(Refusals.PackGone.class);
+        assertThatThrownBy(() -> handOvers.open(waits.id())).isInstanceOf(Refusals.PackGone.class);
+        var all = handOvers.of(request);
+        var anew = all.get(all.size() - 1);
+        assertThat(anew.previous()).isEqualTo(waits.id());
+        assertThat(anew.isOpen()).isTrue();
+        assertThat(texts(anew)).contains("90000 EUR").doesNotContain("premium");
+        assertThat(anew.hash()).isNotEqualTo(waits.hash());
+        handOvers.acknowledge(anew.id(), ben.id(), anew.hash());
+
+        erasures.erase(other, "paul", ErasureReason.CONSENT_WITHDRAWN);
+        assertThat(jdbc.sql(
+                                "select count(*) from escalation_hand_over where request_id = :request and sent_at >= :since"
+                                        + " and pack_text <> '' and id <> :anew")
+                        .param("request", request.value())
+                        .param("since", merge.at().atOffset(ZoneOffset.UTC))
+                        .param("anew", anew.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private List<String> texts(HandOver handOver) {
+        return handOvers.open(handOver.id()).items().stream()
+                .map(PackItem::text)
+                .toList();
     }
 
     @Test

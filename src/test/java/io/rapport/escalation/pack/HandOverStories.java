@@ -5,6 +5,7 @@ import io.rapport.Person;
 import io.rapport.absence.Absences;
 import io.rapport.customer.Customers;
 import io.rapport.customer.erasure.Erasures;
+import io.rapport.customer.identity.Merges;
 import io.rapport.customer.vault.Vault;
 import io.rapport.engine.EngineClock;
 import io.rapport.kernel.CustomerId;
@@ -42,6 +43,9 @@ abstract class HandOverStories {
 
     @Autowired
     Erasures erasures;
+
+    @Autowired
+    Merges merges;
 
     @Autowired
     Vault vault;

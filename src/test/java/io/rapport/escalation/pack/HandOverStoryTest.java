@@ -65,6 +65,46 @@ class HandOverStoryTest extends HandOverStories {
     }
 
     @Test
+    void who_stands_in_and_is_not_what_the_receiver_was_asked_as_does_not_acknowledge() {
+        var asLead = Receiver.person(ben.id()).askedAs("leads");
+        var sent = handOvers.send(NewHandOver.of(customer, request, HandOverKind.ESCALATION, null, asLead, null));
+        absences.write(
+                new NewAbsence(
+                        ben.id(),
+                        MONDAY_10.plus(Duration.ofHours(1)),
+                        MONDAY_10.plus(Duration.ofDays(2)),
+                        ZoneId.of("Europe/Berlin"),
+                        bea.id()),
+                ben.id());
+        clock.moveTo(MONDAY_10.plus(Duration.ofHours(2)));
+
+        assertThatThrownBy(() -> handOvers.acknowledge(sent.id(), bea.id(), sent.hash()))
+                .isInstanceOf(Refusals.NotForYou.class);
+        bea.alsoIn("leads").worksHere(identity);
+        assertThat(handOvers.acknowledge(sent.id(), bea.id(), sent.hash()).acknowledgedFor())
+                .isEqualTo(ben.id());
+        bea.worksHere(identity);
+    }
+
+    @Test
+    void who_sent_it_does_not_take_it_for_somebody_they_stand_in_for() {
+        var sent = handOvers.send(
+                NewHandOver.of(customer, request, HandOverKind.SHIFT, null, Receiver.person(ben.id()), bea.id()));
+        absences.write(
+                new NewAbsence(
+                        ben.id(),
+                        MONDAY_10.plus(Duration.ofHours(1)),
+                        MONDAY_10.plus(Duration.ofDays(2)),
+                        ZoneId.of("Europe/Berlin"),
+                        bea.id()),
+                ben.id());
+        clock.moveTo(MONDAY_10.plus(Duration.ofHours(2)));
+
+        assertThatThrownBy(() -> handOvers.acknowledge(sent.id(), bea.id(), sent.hash()))
+                .isInstanceOf(Refusals.OwnHandOver.class);
+    }
+
+    @Test
     void who_hands_over_does_not_take_over() {
         var sent = handOvers.send(NewHandOver.of(
                 customer,

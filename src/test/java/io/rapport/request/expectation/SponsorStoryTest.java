@@ -1,6 +1,7 @@
 package io.rapport.request.expectation;
 
 import static io.rapport.Person.ANNA;
+import static io.rapport.Person.LEA;
 import static io.rapport.Person.MAX;
 import static io.rapport.Person.TOM;
 import static io.rapport.request.expectation.ExpectationGap.CHOICE;
@@ -25,6 +26,7 @@ import io.rapport.kernel.RequestId;
 import io.rapport.sla.Promises;
 import java.time.Duration;
 import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,9 @@ class SponsorStoryTest {
 
     @Autowired
     Expectations expectations;
+
+    @Autowired
+    TaskService tasks;
 
     private RequestId id;
     private Journey journey;
@@ -76,6 +81,14 @@ class SponsorStoryTest {
                 .as("whoever completed it")
                 .isInstanceOf(NoSponsor.class);
 
+        tasks.setAssignee(journey.task(DECIDE_AS_SPONSOR).getId(), LEA.id());
+        assertThatThrownBy(() -> journey.completedBy(
+                        LEA, DECIDE_AS_SPONSOR, SPONSOR_SAYS.with("promise"), MEANS.with("overtime")))
+                .as("a lead who gives themselves the task")
+                .isInstanceOf(NoSponsor.class)
+                .hasMessageContaining("only by a manager");
+
+        tasks.setAssignee(journey.task(DECIDE_AS_SPONSOR).getId(), null);
         journey.completedBy(MAX, DECIDE_AS_SPONSOR, SPONSOR_SAYS.with("promise"), MEANS.with("overtime"))
                 .waitsAt(WORK_ON_REQUEST);
 

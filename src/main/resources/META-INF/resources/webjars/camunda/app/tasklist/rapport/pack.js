@@ -22,7 +22,7 @@ const when = (item, zone) =>
 
 const line = zone => item => `
   <li>
-    <span class="rapport-soft">${[plain(item.about), when(item, zone), item.source ? esc(item.source) : ''].filter(Boolean).join(' · ')}</span>
+    <span class="rapport-soft">${[plain(item.about), when(item, zone), item.sourceName ? esc(item.sourceName) : ''].filter(Boolean).join(' · ')}</span>
     ${item.text ? `<span class="rapport-text">${esc(item.text)}</span>` : ''}
   </li>`;
 
@@ -31,13 +31,13 @@ const section = (items, zone) => name => {
   return those.length ? `<h5>${titles[name]}</h5><ul class="rapport-written">${those.map(line(zone)).join('')}</ul>` : '';
 };
 
-const taken = handOver =>
+const taken = (handOver, people) =>
   handOver.acknowledgedBy
-    ? `Taken over by ${esc(handOver.acknowledgedBy)}${handOver.acknowledgedFor ? ` for ${esc(handOver.acknowledgedFor)}` : ''}.`
+    ? `Taken over by ${esc(people[handOver.acknowledgedBy])}${handOver.acknowledgedFor ? ` for ${esc(people[handOver.acknowledgedFor])}` : ''}.`
     : 'Nobody has taken it over yet.';
 
-const found = ({ handOver, packedAt, items, withheld }, zone) => `
-  <p class="rapport-soft">${esc(handOver.id)}, ${plain(handOver.kind)}, packed ${moment(packedAt, zone)}. ${taken(handOver)}
+const found = ({ handOver, people, packedAt, items, withheld }, zone) => `
+  <p class="rapport-soft">${esc(handOver.id)}, ${plain(handOver.kind)}, packed ${moment(packedAt, zone)}. ${taken(handOver, people)}
     What was sent is what you read: <span title="${esc(handOver.hash)}">seal ${esc(handOver.hash.slice(0, NUMBERS))}</span>.</p>
   ${[...new Set(withheld.map(each => each.why))].map(why => `<p class="rapport-soft" data-closed>Not all is shown: ${esc(why)}.</p>`).join('')}
   ${Object.keys(titles).map(section(items, zone)).join('')}`;
