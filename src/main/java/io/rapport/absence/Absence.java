@@ -2,6 +2,7 @@ package io.rapport.absence;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,15 @@ public record Absence(
         @Nullable String removedBy,
         @Nullable Instant removedAt) {
 
-    /** Everything that was assigned to the person has gone on; published in the same transaction. */
-    public record Begun(Absence absence) {}
+    /**
+     * Work has gone to who stands in, when it began or since; published once for each task, in the same transaction.
+     *
+     * @param tasks the engine's ids
+     */
+    public record WorkGiven(Absence absence, List<String> tasks) {
+
+        public WorkGiven {
+            tasks = List.copyOf(tasks);
+        }
+    }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,13 +17,11 @@ public class Absences {
 
     private final AbsenceRows rows;
     private final AbsenceRules rules;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Absences(AbsenceRows rows, AbsenceRules rules, ApplicationEventPublisher events, Clock clock) {
+    Absences(AbsenceRows rows, AbsenceRules rules, Clock clock) {
         this.rows = rows;
         this.rules = rules;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -108,8 +105,6 @@ public class Absences {
 
     /** Everything that was assigned to the person has been handed over. Said again, changes nothing. */
     public void started(AbsenceId id) {
-        if (rows.started(id, clock.instant())) {
-            events.publishEvent(new Absence.Begun(get(id)));
-        }
+        rows.started(id, clock.instant());
     }
 }

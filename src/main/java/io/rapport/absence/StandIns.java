@@ -47,6 +47,35 @@ public class StandIns {
         }
     }
 
+    /** Absences that have begun, of which something went to who stands in that was not said yet. */
+    public List<AbsenceId> unsaid() {
+        return jdbc.sql(
+                        """
+                        select distinct a.id from absence_stand_in s join absence_entry a on a.id = s.absence_id
+                        where s.said_at is null and s.done_at is null and s.given_to = a.substitute
+                        and a.started_at is not null""")
+                .query((row, n) -> new AbsenceId(row.getString(1)))
+                .list();
+    }
+
+    /** The tasks that went to who stands in and were not said yet; from now on they are. Holds them until the end. */
+    public List<String> say(Absence absence, Instant at) {
+        var tasks = jdbc.sql("select task_id from absence_stand_in where absence_id = :absence and given_to = :to"
+                        + " and said_at is null and done_at is null order by given_at, task_id for update")
+                .param("absence", absence.id().value())
+                .param("to", absence.substitute())
+                .query(String.class)
+                .list();
+        if (!tasks.isEmpty()) {
+            jdbc.sql("update absence_stand_in set said_at = :at where absence_id = :absence and task_id in (:tasks)")
+                    .param("at", at.atOffset(UTC))
+                    .param("absence", absence.id().value())
+                    .param("tasks", tasks)
+                    .update();
+        }
+        return tasks;
+    }
+
     /** Somebody did the task; nothing when it never was somebody's who is away. */
     public void done(String task, @Nullable String by, Instant at) {
         jdbc.sql("update absence_stand_in set done_by = :by, done_at = :at where task_id = :task and done_at is null")

@@ -74,6 +74,33 @@ class SubstituteStoryTest extends TransferStories {
     }
 
     @Test
+    void what_comes_while_somebody_is_away_goes_to_the_substitute_with_its_pack_too() {
+        var later = desk.asks(desk.stranger(), "billing-question");
+        absences.write(
+                new NewAbsence(
+                        ina.id(), TUESDAY, TUESDAY.plus(Duration.ofDays(3)), ZoneId.of("Europe/Berlin"), ben.id()),
+                ina.id());
+        clock.moveTo(TUESDAY);
+        begin.look();
+        assertThat(as(ben).get("/api/transfers").<List<String>>at("$.items[?(@.kind=='substitute')].id"))
+                .isEmpty();
+
+        engine.getTaskService()
+                .setAssignee(later.task(WorkRequest.WORK_ON_REQUEST).getId(), ina.id());
+        assertThat(holder(later)).isEqualTo(ben.id());
+        begin.look();
+        begin.look();
+
+        List<String> ids = as(ben).get("/api/transfers").at("$.items[?(@.kind=='substitute')].id");
+        assertThat(ids).as("once").hasSize(1);
+        settle(ids.get(0));
+        var pack = packs.get(new HandOverId(shown(ben, ids.get(0)).at("$.items[0].handOver")));
+        assertThat(pack.kind()).isEqualTo(HandOverKind.SUBSTITUTE);
+        done(take(ben, ids.get(0), 1));
+        assertThat(packs.get(pack.id()).acknowledgedBy()).isEqualTo(ben.id());
+    }
+
+    @Test
     void who_stands_in_from_later_on_takes_over_what_the_task_offers_to_the_receiver_only_if_they_may() {
         var work = caseOf(ina);
         var id = shift(ina, ben);

@@ -1,6 +1,7 @@
 package io.rapport.absence.process;
 
 import io.rapport.absence.Absence;
+import io.rapport.absence.AbsenceId;
 import io.rapport.absence.Absences;
 import io.rapport.absence.StandIns;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -29,6 +31,7 @@ class Beginnings {
     private final TaskService tasks;
     private final RuntimeService journeys;
     private final TransactionOperations transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Beginnings(
@@ -38,6 +41,7 @@ class Beginnings {
             TaskService tasks,
             RuntimeService journeys,
             TransactionOperations transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.absences = absences;
         this.standIns = standIns;
@@ -45,12 +49,29 @@ class Beginnings {
         this.tasks = tasks;
         this.journeys = journeys;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
     /** Looks once; said again, changes nothing more. */
     void look() {
         absences.toStart().forEach(this::begin);
+        standIns.unsaid().forEach(this::say);
+    }
+
+    /** What went to who stands in, when it began or since; what fails is tried again. */
+    private void say(AbsenceId id) {
+        try {
+            transaction.executeWithoutResult(status -> {
+                var absence = absences.get(id);
+                var given = standIns.say(absence, clock.instant());
+                if (!given.isEmpty()) {
+                    events.publishEvent(new Absence.WorkGiven(absence, given));
+                }
+            });
+        } catch (RuntimeException notNow) {
+            LOG.warn("What went to who stands in for {} could not be said; it is tried again.", id, notNow);
+        }
     }
 
     private void begin(Absence absence) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** What is promised on a request and where its clocks stand, how often it was not solved, and what nobody has decided. */
+/** What is promised on a request and where its clocks stand, and what nobody has decided. */
 @Component
 class ClocksInPack implements PackSource {
 
@@ -34,7 +34,7 @@ class ClocksInPack implements PackSource {
     public List<PackItem> of(Subject subject) {
         return ServiceRequests.about(subject)
                 .map(requests::get)
-                .map(request -> Stream.of(clocks(request), reopened(request), undecided(request))
+                .map(request -> Stream.of(clocks(request), undecided(request))
                         .flatMap(each -> each)
                         .toList())
                 .orElse(List.of());
@@ -66,18 +66,6 @@ class ClocksInPack implements PackSource {
             return "paused, waits for %s%s".formatted(clock.pausedFor(), missed);
         }
         return (clock.metAt() == null ? "stopped" : "met") + missed;
-    }
-
-    private static Stream<PackItem> reopened(Request request) {
-        return request.reopens() == 0
-                ? Stream.empty()
-                : Stream.of(PackItem.plain(
-                        Section.MOOD,
-                        request.id().value(),
-                        "was not content with a solution",
-                        request.reopens() == 1 ? "once" : "%d times".formatted(request.reopens()),
-                        null,
-                        null));
     }
 
     private Stream<PackItem> undecided(Request request) {

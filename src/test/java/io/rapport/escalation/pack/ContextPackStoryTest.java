@@ -40,7 +40,23 @@ class ContextPackStoryTest extends HandOverStories {
                     assertThat(item.source()).isEqualTo("crm");
                     assertThat(item.at()).isEqualTo(MONDAY_10.minusSeconds(86_400));
                 })
+                .anySatisfy(item -> {
+                    assertThat(item.section()).isEqualTo(Section.MOOD);
+                    assertThat(item.text()).isEqualTo("not known");
+                })
                 .noneSatisfy(item -> assertThat(item.text()).isEqualTo("Town"));
+    }
+
+    @Test
+    void what_the_customer_said_of_the_last_time_is_their_mood() {
+        jdbc.sql("update request_record set feedback_score = 2 where id = :id")
+                .param("id", desk.request(customer, "billing-question").value())
+                .update();
+
+        assertThat(handOvers.open(toTeam().id()).items())
+                .filteredOn(item -> item.section() == Section.MOOD)
+                .singleElement()
+                .satisfies(item -> assertThat(item.about() + ": " + item.text()).isEqualTo("last feedback: 2 of 5"));
     }
 
     @Test
