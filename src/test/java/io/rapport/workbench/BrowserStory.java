@@ -25,7 +25,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BrowserStory {
 
-    private static final String PASSWORD = "a-test-password";
+    static final String PASSWORD = "a-test-password";
 
     @Autowired
     protected ProcessEngine engine;

@@ -9,6 +9,7 @@ import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.Person;
+import io.rapport.access.People;
 import io.rapport.escalation.Escalation.State;
 import io.rapport.escalation.Escalations;
 import io.rapport.escalation.pack.HandOvers;
@@ -92,6 +93,7 @@ class EscalationBrowserTest extends BrowserStory {
 
     /** Never asked before, and the first in the order of ids: the next one who is asked. Nobody else is touched. */
     private void aLeadWhoIsAskedNext() {
+        new People(engine.getIdentityService()).ensure(lead, "Lou", "Lead", PASSWORD);
         Person.of(lead, "leads", "billing-team").worksHere(engine.getIdentityService());
     }
 
