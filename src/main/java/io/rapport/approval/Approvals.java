@@ -3,10 +3,18 @@ package io.rapport.approval;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.Page;
 import io.rapport.kernel.RequestId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Ask for an exception, find out who decides, and settle it. Deciding the same way twice changes nothing. */
 public interface Approvals {
+
+    /**
+     * An exception was granted, in this transaction: who cannot keep it throws.
+     *
+     * @param until the later moment for the solution; null where no other moment was asked for
+     */
+    record Granted(ApprovalId id, RequestId request, @Nullable Instant until) {}
 
     /**
      * Writes the wish down. It does nothing yet: {@link #route} says who decides.

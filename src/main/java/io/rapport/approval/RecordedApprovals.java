@@ -182,7 +182,8 @@ class RecordedApprovals implements Approvals {
     private void settled(ApprovalRecord approval) {
         records.save(approval);
         if (approval.standing() == Standing.GRANTED) {
-            events.publishEvent(ExceptionGranted.of(approval));
+            events.publishEvent(new Granted(
+                    new ApprovalId(approval.id()), new RequestId(approval.requestId()), approval.untilAt()));
         }
     }
 

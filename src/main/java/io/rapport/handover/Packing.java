@@ -40,12 +40,7 @@ class Packing {
     private final TimeToTakeOver time;
     private final ApplicationEventPublisher events;
 
-    Packing(
-            ParcelRows parcels,
-            HandOvers packs,
-            OpenWork work,
-            TimeToTakeOver time,
-            ApplicationEventPublisher events) {
+    Packing(ParcelRows parcels, HandOvers packs, OpenWork work, TimeToTakeOver time, ApplicationEventPublisher events) {
         this.parcels = parcels;
         this.packs = packs;
         this.work = work;

@@ -68,7 +68,8 @@ public record Parcel(
 
     /** With another hash: a pack in it was made anew. */
     Parcel sealed(String other) {
-        return new Parcel(transfer, nth, to, chosenBy, state, other, sentAt, dueAt, answeredBy, answeredFor, answeredAt, refusal);
+        return new Parcel(
+                transfer, nth, to, chosenBy, state, other, sentAt, dueAt, answeredBy, answeredFor, answeredAt, refusal);
     }
 
     Parcel now(State other) {

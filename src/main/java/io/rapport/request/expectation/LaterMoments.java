@@ -1,7 +1,7 @@
 package io.rapport.request.expectation;
 
 import io.rapport.approval.ApprovalId;
-import io.rapport.approval.ExceptionGranted;
+import io.rapport.approval.Approvals.Granted;
 import io.rapport.capacity.given.DatesInPerson;
 import io.rapport.kernel.TeamId;
 import io.rapport.request.Refusals.FieldRefused;
@@ -80,7 +80,7 @@ public class LaterMoments {
 
     /** It was granted: from now on the solution is due by then. */
     @EventListener(condition = "#event.until() != null")
-    void on(ExceptionGranted event) {
+    void on(Granted event) {
         var until = Optional.ofNullable(event.until()).orElseThrow();
         var request = requests.get(event.request());
         if (Optional.of(promises.of(request.id()).resolution())
