@@ -126,30 +126,11 @@ class TransferRules {
         });
     }
 
-    /**
-     * Whoever gets a parcel works here, is there now, is not who hands it over, and does such work: in a team of it, and of
-     * somebody who leaves in a role of theirs; or leads that team.
-     */
+    /** Why this person cannot get a parcel of it; empty where they can. */
     Optional<String> whyNot(Transfer transfer, String to) {
-        var leaver = transfer.person();
         var teamsOfIt = teamsOf(transfer);
         var leads = !teamsOfIt.isEmpty() && leads(to, teamsOfIt);
-        if (!staff.isPerson(to)) {
-            return Optional.of("'%s' is nobody who works here.".formatted(to));
-        }
-        if (to.equals(leaver)) {
-            return Optional.of("%s hands over, and cannot take over.".formatted(to));
-        }
-        if (!teamsOfIt.isEmpty() && !leads && Collections.disjoint(staff.teamsOf(to), teamsOfIt)) {
-            return Optional.of("%s is in none of the teams %s, and may not do that work.".formatted(to, teamsOfIt));
-        }
-        if (leaver != null && !leads && Collections.disjoint(colleagues.rolesOf(to), colleagues.rolesOf(leaver))) {
-            return Optional.of("%s has no role that %s has (%s). Name somebody who does the same work, or leads it."
-                    .formatted(to, leaver, String.join(", ", colleagues.rolesOf(leaver))));
-        }
-        return colleagues.isAway(to)
-                ? Optional.of("%s is away. Name somebody who is there.".formatted(to))
-                : Optional.empty();
+        return colleagues.whyNot(to, transfer.person(), teamsOfIt, leads);
     }
 
     /** Those who may get a parcel of it, this lead included, in order of their ids. */

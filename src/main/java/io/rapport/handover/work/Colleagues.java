@@ -5,9 +5,12 @@ import io.rapport.access.Role;
 import io.rapport.access.Staff;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What people are to each other at work, now. People are the engine's user ids. */
@@ -37,8 +40,32 @@ public class Colleagues {
         return absences.of(person, clock.instant()).isPresent();
     }
 
-    /** Whether the person acts for the other, who is away. */
-    public boolean standsIn(String person, String forOther) {
+    /**
+     * Why this person cannot take over, as a sentence; empty where they can. Whoever does works here, is there now, is not who
+     * hands over, and does such work: in a team of it, and of somebody who leaves in a role of theirs; or leads that team.
+     *
+     * @param leaver who hands over; null where a team does
+     * @param ofTeams whose work it is
+     * @param leads whether this person leads it
+     */
+    public Optional<String> whyNot(String to, @Nullable String leaver, Set<String> ofTeams, boolean leads) {
+        if (!staff.isPerson(to)) {
+            return Optional.of("'%s' is nobody who works here.".formatted(to));
+        }
+        if (to.equals(leaver)) {
+            return Optional.of("%s hands over, and cannot take over.".formatted(to));
+        }
+        if (!ofTeams.isEmpty() && !leads && Collections.disjoint(staff.teamsOf(to), ofTeams)) {
+            return Optional.of("%s is in none of the teams %s, and may not do that work.".formatted(to, ofTeams));
+        }
+        if (leaver != null && !leads && Collections.disjoint(rolesOf(to), rolesOf(leaver))) {
+            return Optional.of("%s has no role that %s has (%s). Name somebody who does the same work, or leads it."
+                    .formatted(to, leaver, String.join(", ", rolesOf(leaver))));
+        }
+        return isAway(to) ? Optional.of("%s is away. Name somebody who is there.".formatted(to)) : Optional.empty();
+    }
+
+    private boolean standsIn(String person, String forOther) {
         return absences.standIn(forOther, clock.instant())
                 .filter(person::equals)
                 .isPresent();
