@@ -53,7 +53,8 @@ public final class AnswersOfTheTask extends AbstractBpmnParseListener implements
         form.asked().stream()
                 .filter(name -> !given.containsKey(name) && task.getVariable(name) != null)
                 .forEach(old -> task.setVariable(old, null));
-        form.required(task::getVariable).stream()
+        var hidden = Hidden.by(Context.getProcessEngineConfiguration());
+        form.required(hidden, task.getVariables()).stream()
                 .filter(field -> !given.getOrDefault(field.key(), false) && !isFreeText.test(field.key()))
                 .findFirst()
                 .ifPresent(left -> {

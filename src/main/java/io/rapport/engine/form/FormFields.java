@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a form hands in, as its file says it. A disabled part only shows something and hands in nothing.
@@ -64,11 +63,10 @@ record FormFields(List<Field> fields) {
     }
 
     /** Those that cannot be left out with these values. */
-    List<Field> required(Function<String, @Nullable Object> values) {
+    List<Field> required(Hidden hidden, Map<String, Object> values) {
         return fields.stream()
                 .filter(field -> field.isRequired() && !field.isShown())
-                .filter(field -> field.hidden().isEmpty()
-                        || Hidden.is(field.hidden(), values).stream().anyMatch(isHidden -> !isHidden))
+                .filter(field -> !hidden.is(field.hidden(), values))
                 .toList();
     }
 }

@@ -1,86 +1,45 @@
 package io.rapport.engine.form;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.FeelException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
-/**
- * When a part of a form is hidden: comparisons of a variable with a word, with {@code and}, {@code or} and parentheses.
- * Forms may ask other questions; those only the browser answers.
- */
+/** When a part of a form is hidden, by its FEEL condition, as the browser says it: only what is true hides. */
 final class Hidden {
 
-    private static final Pattern WORD =
-            Pattern.compile("\\s*(?:(\\(|\\)|\\band\\b|\\bor\\b)|([A-Za-z]\\w*)\\s*(!?=)\\s*\"([^\"]*)\")\\s*");
+    private final FeelEngine feel;
 
-    private static final int MOST_WORDS = 60;
+    Hidden(FeelEngine feel) {
+        this.feel = feel;
+    }
 
-    private final List<MatchResult> words;
-    private final Function<String, @Nullable Object> values;
-    private int at;
-    private boolean isReadable = true;
-
-    private Hidden(List<MatchResult> words, Function<String, @Nullable Object> values) {
-        this.words = words;
-        this.values = values;
+    /** With the FEEL that the engine asks its tables with. */
+    static Hidden by(ProcessEngineConfigurationImpl engine) {
+        var tables = (DefaultDmnEngineConfiguration) engine.getDmnEngine().getConfiguration();
+        return new Hidden(tables.getFeelEngine());
     }
 
     /**
-     * @param condition as the form has it, for example {@code =outcome != "wait"}
-     * @param values of the variables by their names; null when there is none
-     * @return empty when it is another question than a comparison with words
+     * @param condition as the form has it, for example {@code =outcome != "wait"}; empty for never
+     * @param values of the variables by their names
+     * @return true also for what is no FEEL: the browser does not ask it either
      */
-    static Optional<Boolean> is(String condition, Function<String, @Nullable Object> values) {
-        var text = condition.startsWith("=") ? condition.substring(1) : condition;
-        var words = WORD.matcher(text).results().toList();
-        var length = words.stream().mapToInt(word -> word.group().length()).sum();
-        if (words.isEmpty() || words.size() > MOST_WORDS || length != text.length()) {
-            return Optional.empty();
-        }
-        var reading = new Hidden(words, values);
-        var answer = reading.any();
-        return reading.isReadable && reading.at == words.size() ? Optional.of(answer) : Optional.empty();
-    }
-
-    private boolean any() {
-        var answer = all();
-        while (takes("or")) {
-            answer |= all();
-        }
-        return answer;
-    }
-
-    private boolean all() {
-        var answer = one();
-        while (takes("and")) {
-            answer &= one();
-        }
-        return answer;
-    }
-
-    private boolean one() {
-        if (takes("(")) {
-            var answer = any();
-            isReadable &= takes(")");
-            return answer;
-        }
-        if (at == words.size() || words.get(at).group(2) == null) {
-            isReadable = false;
+    boolean is(String condition, Map<String, ? extends @Nullable Object> values) {
+        if (condition.isBlank()) {
             return false;
         }
-        var word = words.get(at++);
-        return word.group(4).equals(values.apply(word.group(2)))
-                == word.group(3).equals("=");
-    }
-
-    private boolean takes(String sign) {
-        var isNext = at < words.size() && sign.equals(words.get(at).group(1));
-        if (isNext) {
-            at++;
+        var context = Variables.createVariables();
+        values.forEach(context::putValue);
+        try {
+            Object answer = feel.evaluateSimpleExpression(
+                    condition.startsWith("=") ? condition.substring(1) : condition, context.asVariableContext());
+            return Boolean.TRUE.equals(answer);
+        } catch (FeelException unreadable) {
+            return true;
         }
-        return isNext;
     }
 }

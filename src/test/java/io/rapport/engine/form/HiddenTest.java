@@ -3,6 +3,8 @@ package io.rapport.engine.form;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HiddenTest {
 
     private static final Map<String, Object> SAID = Map.of("outcome", "wait", "kind", "erasure", "amount", 5L);
+
+    private final Hidden hidden = new Hidden(feel());
 
     @ParameterizedTest
     @CsvSource(
@@ -28,34 +32,28 @@ class HiddenTest {
             =outcome = "wait" and kind = "access"                              | false
             =outcome = "other" and kind = "access" or kind = "erasure"         | true
             =outcome = "other" and (kind = "access" or kind = "erasure")       | false
-            =(outcome = "wait") and ((kind != "access"))                       | true
+            =not(outcome = "wait")                                             | false
+            =amount < 100                                                      | true
+            =amount                                                            | false
             """)
-    void comparisons_with_words_are_answered(String condition, boolean isHidden) {
-        assertThat(Hidden.is(condition, SAID::get)).contains(isHidden);
+    void a_condition_is_answered_as_a_table_would(String condition, boolean isHidden) {
+        assertThat(hidden.is(condition, SAID)).isEqualTo(isHidden);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "=amount < 100",
-                "=amount = 5",
-                "=count(kinds) > 2",
-                "=not(outcome = \"wait\")",
-                "=outcome = \"wait\" or",
-                "=(outcome = \"wait\"",
-                "=outcome = \"wait\")",
-                "=or outcome = \"wait\"",
-                "=outcome = \"wait\" kind = \"access\"",
-                "=()",
-                "="
-            })
-    void other_questions_are_left_to_the_browser(String condition) {
-        assertThat(Hidden.is(condition, SAID::get)).isEmpty();
+    @ValueSource(strings = {"=outcome = \"wait\" or", "=(outcome = \"wait\"", "=()", "="})
+    void what_is_no_condition_asks_nothing(String condition) {
+        assertThat(hidden.is(condition, SAID)).isTrue();
     }
 
     @Test
-    void a_question_nobody_wrote_by_hand_is_not_read() {
-        assertThat(Hidden.is("=" + "(".repeat(10_000) + "outcome = \"wait\"" + ")".repeat(10_000), SAID::get))
-                .isEmpty();
+    void without_a_condition_it_is_always_asked() {
+        assertThat(hidden.is("", SAID)).isFalse();
+    }
+
+    private static FeelEngine feel() {
+        var configuration = new DefaultDmnEngineConfiguration();
+        configuration.buildEngine();
+        return configuration.getFeelEngine();
     }
 }
