@@ -8,9 +8,9 @@ import io.rapport.request.Refusals.FieldRefused;
 import io.rapport.request.Refusals.NotPossibleNow;
 import io.rapport.request.Request;
 import io.rapport.request.Requests;
-import io.rapport.sla.ClockState;
 import io.rapport.sla.Promises;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class LaterMoments {
 
     private static final String FIELD = "exceptionUntil";
+
+    /** What nobody would wait for is a slip of the pen. */
+    private static final Duration MOST = Duration.ofDays(366);
 
     private final DatesInPerson dates;
     private final Expectations expectations;
@@ -60,7 +63,7 @@ public class LaterMoments {
     }
 
     /**
-     * @throws FieldRefused when it is past, or no later than the solution is due anyway
+     * @throws FieldRefused when it is past, more than 366 days away, or no later than the solution is due anyway
      * @throws io.rapport.capacity.given.CannotBeKept when the team cannot keep it either
      */
     public void check(Request request, ApprovalId approval, Instant until) {
@@ -70,6 +73,9 @@ public class LaterMoments {
                     FIELD,
                     "The solution is due %s; more time is a moment after that, which is still to come."
                             .formatted(due.atOffset(ZoneOffset.UTC)));
+        }
+        if (until.isAfter(clock.instant().plus(MOST))) {
+            throw new FieldRefused(FIELD, "That is more than a year away; say a moment within %d days.".formatted(MOST.toDays()));
         }
         teamOf(request)
                 .ifPresent(team -> dates.check(
@@ -83,9 +89,7 @@ public class LaterMoments {
     void on(Granted event) {
         var until = Optional.ofNullable(event.until()).orElseThrow();
         var request = requests.get(event.request());
-        if (Optional.of(promises.of(request.id()).resolution())
-                .filter(ClockState::isOpen)
-                .isEmpty()) {
+        if (!promises.of(request.id()).resolution().isOpen()) {
             throw new NotPossibleNow(request.id(), "is solved already; decline the later moment.");
         }
         check(request, event.id(), until);

@@ -131,7 +131,7 @@ final class Surfaces {
             DELETE /api/customers/{id}/notes/{note} | /api/customers/{customer}/notes/{preference}?version=0 | conversation
             DELETE /api/customers/{id}/notes/{note} | /api/customers/{customer}/notes/{money}?version=0 | financial
             DELETE /api/customers/{id}/notes/{note} | /api/customers/{customer}/notes/{health}?version=0 | special
-            PUT /api/customers/{id}/commitments/{commitment} | /api/customers/{customer}/commitments/{commitment} | conversation | | {"version": 0, "text": "Else", "dueAt": "2030-01-01T09:00:00Z", "zone": "Europe/Berlin"}
+            PUT /api/customers/{id}/commitments/{commitment} | /api/customers/{customer}/commitments/{commitment} | conversation | | {"version": 0, "text": "Else", "team": "billing-team", "dueAt": "2030-01-01T09:00:00Z", "zone": "Europe/Berlin"}
             POST /api/customers/{id}/commitments/{commitment}/outcome | /api/customers/{customer}/commitments/{commitment}/outcome | conversation | | {"version": 0, "outcome": "kept"}
             """;
 

@@ -164,6 +164,9 @@ class MoreTimeStoryTest {
         assertThatThrownBy(() -> asks("2026-03-02T12:00Z"))
                 .isInstanceOf(FieldRefused.class)
                 .hasMessageContaining("The solution is due 2026-03-03T15:00Z");
+        assertThatThrownBy(() -> asks("9999-12-31T12:00:00Z"))
+                .isInstanceOf(FieldRefused.class)
+                .hasMessageContaining("within 366 days");
         assertThatThrownBy(() -> asks("Thursday"))
                 .isInstanceOf(FieldRefused.class)
                 .hasMessageContaining("write it like");
