@@ -41,7 +41,9 @@ export const showAlerts = (root, zone) => {
     place.innerHTML = (all ? waiting : waiting.slice(0, SHOWN)).map(item).join('');
     document.getElementById('noted').innerHTML = noted.map(notedItem).join('');
     document.getElementById('just-noted').hidden = noted.length === 0;
-    document.getElementById('quiet').hidden = waiting.length > 0;
+    const quiet = document.getElementById('quiet');
+    quiet.hidden = waiting.length > 0;
+    quiet.textContent = FIELDS.some(name => wanted.get(name)) ? 'No alert waits under this filter; others may.' : 'Nothing is waiting: somebody has taken note of every alert.';
     more.hidden = waiting.length <= SHOWN || all;
     more.textContent = count > waiting.length ? `Show the first ${waiting.length} of ${count}` : `Show all ${count}`;
   };

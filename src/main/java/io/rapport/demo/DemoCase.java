@@ -3,6 +3,7 @@ package io.rapport.demo;
 import static io.rapport.approval.process.ExceptionApproval.EXCEPTION_AMOUNT;
 import static io.rapport.approval.process.ExceptionApproval.EXCEPTION_KIND;
 import static io.rapport.request.process.ServiceRequest.NOTE;
+import static io.rapport.request.work.WorkRequest.EXCEPTION_UNTIL;
 import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
 import static io.rapport.request.work.WorkRequest.OUTCOME;
 import static io.rapport.request.work.WorkRequest.WAITING_FOR;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * played, so a case simply stands where it stands today.
  */
 final class DemoCase {
+
+    /** What a changed deadline gives. */
+    private static final Duration MORE_TIME = Duration.ofDays(10);
 
     private final DemoDesk desk;
     private final Memory memory;
@@ -102,11 +106,14 @@ final class DemoCase {
     }
 
     DemoCase wishes(String kind, double euro, String reason) {
+        var until =
+                kind.equals("deadline") ? at.plus(MORE_TIME).truncatedTo(HOURS).toString() : "";
         return next(request -> desk.works(
                 request,
                 OUTCOME.with("ask-exception"),
                 EXCEPTION_KIND.with(kind),
                 EXCEPTION_AMOUNT.with(euro),
+                EXCEPTION_UNTIL.with(until),
                 NOTE.with(reason)));
     }
 

@@ -14,8 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,8 +38,8 @@ class TakingOver {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Parcels of which somebody is acknowledging every pack in this moment: none of these is looked at alone. */
-    private final Set<String> atOnce = ConcurrentHashMap.newKeySet();
+    /** The parcel of which this thread is acknowledging every pack: none of these is looked at alone. */
+    private final ThreadLocal<@Nullable String> atOnce = new ThreadLocal<>();
 
     TakingOver(
             TransferRows rows,
@@ -64,14 +62,14 @@ class TakingOver {
 
     /** All of it. The caller holds the transfer. @param forWhom the receiver, when the person stands in */
     Parcel whole(Parcel parcel, String person, @Nullable String forWhom) {
-        atOnce.add(name(parcel));
+        atOnce.set(name(parcel));
         try {
             parcels.packs(parcel).stream()
                     .map(packs::get)
                     .filter(HandOver::isOpen)
                     .forEach(pack -> packs.acknowledge(pack.id(), person, pack.hash()));
         } finally {
-            atOnce.remove(name(parcel));
+            atOnce.remove();
         }
         parcels.listed(parcel).forEach(item -> take(item, parcel, person));
         return answered(parcel, person, forWhom);
@@ -84,15 +82,23 @@ class TakingOver {
                 .filter(Item::isListed)
                 .collect(Collectors.groupingBy(this::parcelOf))
                 .forEach((parcel, items) -> {
-                    var alone = !atOnce.contains(name(parcel));
-                    if (alone && parcel.state() != State.SENT) {
-                        throw new AlreadyAnswered(parcel);
+                    var alone = !name(parcel).equals(atOnce.get());
+                    if (alone) {
+                        checkAlone(parcel, acknowledged.by());
                     }
                     items.forEach(item -> take(item, parcel, acknowledged.by()));
                     if (alone) {
                         endWithTheLast(parcels.lock(parcel), acknowledged.by());
                     }
                 });
+    }
+
+    /** A single case goes to nobody to whom the parcel would not. */
+    private void checkAlone(Parcel parcel, String by) {
+        if (parcel.state() != State.SENT) {
+            throw new AlreadyAnswered(parcel);
+        }
+        rules.checkAnswers(transferOf(parcel), parcel, by);
     }
 
     private void endWithTheLast(Parcel parcel, String by) {

@@ -6,6 +6,7 @@ import io.rapport.escalation.pack.Receiver;
 import io.rapport.handover.Transfer.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -21,6 +22,8 @@ class TransferRows {
 
     /** Two may share a turn; they then wait for each other, and nothing else happens. */
     private static final int TURNS = 16;
+
+    private static final Duration LATELY = Duration.ofDays(90);
 
     private final JdbcClient jdbc;
 
@@ -63,6 +66,17 @@ class TransferRows {
                 .param("id", id.value())
                 .query(TransferRows::transfer)
                 .optional();
+    }
+
+    /** Whether this person is leaving, or has left in the 90 days before. */
+    boolean leaves(String person, Instant now) {
+        return jdbc.sql("select count(*) from handover_transfer where kind = 'LEAVER' and person = :person"
+                                + " and (state = 'OPEN' or state = 'DONE' and ended_at > :since)")
+                        .param("person", person)
+                        .param("since", now.minus(LATELY).atOffset(UTC))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** One at a time begins something for this team or person, until the end of the transaction. */

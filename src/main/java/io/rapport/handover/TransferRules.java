@@ -26,13 +26,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferRules {
 
+    private final TransferRows rows;
     private final Staff staff;
     private final Teams teams;
     private final Colleagues colleagues;
     private final Substitutes substitutes;
     private final Clock clock;
 
-    TransferRules(Staff staff, Teams teams, Colleagues colleagues, Substitutes substitutes, Clock clock) {
+    TransferRules(
+            TransferRows rows, Staff staff, Teams teams, Colleagues colleagues, Substitutes substitutes, Clock clock) {
+        this.rows = rows;
         this.staff = staff;
         this.teams = teams;
         this.colleagues = colleagues;
@@ -130,6 +133,9 @@ class TransferRules {
     Optional<String> whyNot(Transfer transfer, String to) {
         var teamsOfIt = teamsOf(transfer);
         var leads = !teamsOfIt.isEmpty() && leads(to, teamsOfIt);
+        if (!to.equals(transfer.person()) && rows.leaves(to, clock.instant())) {
+            return Optional.of("%s leaves as well. Name somebody who stays.".formatted(to));
+        }
         return colleagues.whyNot(to, transfer.person(), teamsOfIt, leads);
     }
 
@@ -156,7 +162,7 @@ class TransferRules {
         if (!answers(transfer, parcel, person)) {
             throw new NotForYou(parcel);
         }
-        return isReceiver(parcel, person) ? null : parcel.to().id();
+        return colleagues.isOneOf(parcel.to(), person) ? null : parcel.to().id();
     }
 
     /**
@@ -166,27 +172,17 @@ class TransferRules {
     boolean answers(Transfer transfer, Parcel parcel, String person) {
         var isSender = person.equals(transfer.openedBy());
         return !person.equals(transfer.person())
-                && (isReceiver(parcel, person) && !(isSender && isForOthers(parcel, person))
-                        || !isSender && isStandIn(transfer, parcel, person));
+                && (colleagues.isOneOf(parcel.to(), person)
+                                && !(isSender && colleagues.areOthersIn(parcel.to(), person))
+                        || !isSender
+                                && standIn(transfer, parcel)
+                                        .filter(person::equals)
+                                        .isPresent());
     }
 
     /** Whether this person may see a parcel: who steers it, and who may answer it, or has. */
     boolean sees(Transfer transfer, Parcel parcel, String person) {
         return leads(person, transfer) || person.equals(parcel.answeredBy()) || answers(transfer, parcel, person);
-    }
-
-    private boolean isReceiver(Parcel parcel, String person) {
-        var to = parcel.to();
-        return to.isGroup() ? staff.groupsOf(person).contains(to.id()) : to.id().equals(person);
-    }
-
-    private boolean isForOthers(Parcel parcel, String person) {
-        var to = parcel.to();
-        return to.isGroup() && staff.in(to.id()).stream().anyMatch(other -> !other.equals(person));
-    }
-
-    private boolean isStandIn(Transfer transfer, Parcel parcel, String person) {
-        return standIn(transfer, parcel).filter(person::equals).isPresent();
     }
 
     /** Who may answer for a receiver who is away: who stands in, and does that work as well. */

@@ -149,7 +149,7 @@ class StewardCaseStoryTest {
         var asked = twins();
 
         assertThatThrownBy(() -> desk.answered(LEA, asked, STEWARD_VERDICT.with("cannot-tell")))
-                .hasMessageContaining("on which day");
+                .hasMessageContaining("'lookAgainOn' is missing, and the next step needs it (Look again on)");
         assertThatThrownBy(() -> desk.answered(
                         LEA, asked, STEWARD_VERDICT.with("cannot-tell"), LOOK_AGAIN_ON.with("2026-03-02")))
                 .hasMessageContaining("tomorrow at the earliest");

@@ -26,6 +26,8 @@ class ExceptionTasks {
 
     private static final DateTimeFormatter DUE = DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 
+    private static final DateTimeFormatter UNTIL = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
+
     /** As work-on-request.form words them. */
     private static final Map<ExceptionWish.Kind, String> KINDS = Map.of(
             ExceptionWish.Kind.CREDIT, "credit (money back)",
@@ -84,7 +86,7 @@ class ExceptionTasks {
     private static String kind(Approval approval, ZoneId zone) {
         var kind = KINDS.get(approval.wish().kind());
         var until = approval.wish().until();
-        return until == null ? kind : "%s to %s".formatted(kind, DUE.format(until.atZone(zone)));
+        return until == null ? kind : "%s to %s".formatted(kind, UNTIL.format(until.atZone(zone)));
     }
 
     private static String verb(DelegateTask task) {

@@ -3,8 +3,10 @@ package io.rapport.board.web;
 import io.rapport.board.Board;
 import io.rapport.board.BoardFilter;
 import io.rapport.board.BoardView;
+import io.rapport.board.Risk;
 import io.rapport.kernel.BadPage;
 import io.rapport.kernel.Problem;
+import io.rapport.sla.SlaClock;
 import io.rapport.sla.standing.PromiseHistory;
 import io.rapport.sla.standing.PromiseHistory.Stretch;
 import io.swagger.v3.oas.annotations.Operation;
@@ -12,8 +14,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -108,10 +112,29 @@ class BoardController {
             @ModelAttribute BoardFilter filter,
             @RequestParam(defaultValue = "0") int offset,
             @RequestParam(defaultValue = "50") int limit) {
+        checkCodes(filter);
         if (offset < 0 || offset > MOST_LINES_OVER) {
             throw new BadQuestion("'offset' is %d; use 0 to %d.".formatted(offset, MOST_LINES_OVER));
         }
         return View.of(board.view(filter, offset, BadPage.checked(limit)));
+    }
+
+    /** A word that no promise ever has is a slip; what no promise has now is not. */
+    private static void checkCodes(BoardFilter filter) {
+        check(
+                "risk",
+                filter.risk(),
+                Arrays.stream(Risk.values()).map(Risk::code).toList());
+        check(
+                "clock",
+                filter.clock(),
+                Arrays.stream(SlaClock.values()).map(SlaClock::code).toList());
+    }
+
+    private static void check(String name, @Nullable String code, List<String> codes) {
+        if (code != null && !code.isBlank() && !codes.contains(code)) {
+            throw new BadQuestion("'%s' is '%s'; use %s.".formatted(name, code, String.join(", ", codes)));
+        }
     }
 
     @Operation(

@@ -47,7 +47,7 @@ record FormFields(List<Field> fields) {
     private static Field field(JsonNode part) {
         return new Field(
                 part.path("key").textValue(),
-                part.path("label").asText(),
+                part.path(part.has("dateLabel") ? "dateLabel" : "label").asText(),
                 part.path("readonly").asBoolean(),
                 part.path("validate").path("required").asBoolean(),
                 part.path("conditional").path("hide").asText());

@@ -32,8 +32,14 @@ class PackWords extends BlankedText {
         this.handOvers = handOvers;
     }
 
+    /** Nobody waits for a pack of somebody of whom nothing is left. */
     @EventListener
     void forget(CustomerErased erased) {
+        jdbc.sql("select id from escalation_hand_over where state = 'SENT' and customer_id = :customer order by number")
+                .param("customer", erased.customer().value())
+                .query((row, n) -> new HandOverId(row.getString(1)))
+                .list()
+                .forEach(handOvers::notNeeded);
         jdbc.sql("update escalation_hand_over set pack_text = '' where customer_id = :customer")
                 .param("customer", erased.customer().value())
                 .update();

@@ -55,7 +55,9 @@ class ParcelBoxes {
                 parcel.nth(),
                 to.isGroup() ? teams.teams().getOrDefault(to.id(), to.id()) : names.of(to.id()),
                 words(state),
-                parcel.dueAt() == null ? "" : house.as("EEE d MMM uuuu, HH:mm").format(parcel.dueAt()),
+                parcel.dueAt() == null || state != Parcel.State.SENT
+                        ? ""
+                        : house.as("EEE d MMM uuuu, HH:mm").format(parcel.dueAt()),
                 Objects.toString(parcel.hash(), ""),
                 answer(parcel),
                 to.isGroup(),

@@ -3,6 +3,7 @@ package io.rapport.handover.work;
 import io.rapport.absence.Absences;
 import io.rapport.access.Role;
 import io.rapport.access.Staff;
+import io.rapport.escalation.pack.Receiver;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collections;
@@ -63,6 +64,16 @@ public class Colleagues {
                     .formatted(to, leaver, String.join(", ", rolesOf(leaver))));
         }
         return isAway(to) ? Optional.of("%s is away. Name somebody who is there.".formatted(to)) : Optional.empty();
+    }
+
+    /** Whether it went to this person, by name or in a group. */
+    public boolean isOneOf(Receiver to, String person) {
+        return to.isGroup() ? staff.groupsOf(person).contains(to.id()) : to.id().equals(person);
+    }
+
+    /** Whether it went to a group in which there are others. */
+    public boolean areOthersIn(Receiver to, String person) {
+        return to.isGroup() && staff.in(to.id()).stream().anyMatch(other -> !other.equals(person));
     }
 
     private boolean standsIn(String person, String forOther) {

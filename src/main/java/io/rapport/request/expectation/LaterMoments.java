@@ -75,7 +75,8 @@ public class LaterMoments {
                             .formatted(due.atOffset(ZoneOffset.UTC)));
         }
         if (until.isAfter(clock.instant().plus(MOST))) {
-            throw new FieldRefused(FIELD, "That is more than a year away; say a moment within %d days.".formatted(MOST.toDays()));
+            throw new FieldRefused(
+                    FIELD, "That is more than a year away; say a moment within %d days.".formatted(MOST.toDays()));
         }
         teamOf(request)
                 .ifPresent(team -> dates.check(

@@ -9,7 +9,6 @@ import io.rapport.sla.calendar.Target;
 import io.rapport.sla.ledger.LedgerLine.Terms;
 import io.rapport.sla.standing.ClockKey;
 import io.rapport.sla.standing.PromiseMissed;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,16 +106,13 @@ public class Clocks {
         return new Aim(new Target(until.toString()), aim.calendar(), aim.rule(), aim.tableVersion());
     }
 
-    /** So much business time, by the clock's own calendar, that it is due at this moment; what was paused is not counted twice. */
+    /** So much business time that it is due at this moment: what has elapsed, whatever it was counted by, and what is to come. */
     public Aim dueBy(CaseClock clock, Instant until, Instant now) {
         var terms = clock.ledger().terms();
         var calendar = calendars.get(terms.calendar());
-        var first = calendar.between(clock.state().startedAt(), until);
-        var paused = calendar.between(until, dueWith(clock, now, aim(first, terms)));
-        return aim(first.minus(paused), terms);
-    }
-
-    private static Aim aim(Duration time, Terms terms) {
+        var paused = clock.state().pausedAt();
+        var from = paused == null ? now : paused;
+        var time = clock.ledger().elapsed(from).plus(calendar.between(from, until));
         return new Aim(new Target(time.toString()), terms.calendar(), terms.rule(), terms.tableVersion());
     }
 

@@ -32,8 +32,10 @@ import io.rapport.request.Desk;
 import io.rapport.request.Refusals.FieldRefused;
 import io.rapport.request.Requests;
 import io.rapport.sla.Promises;
+import io.rapport.sla.book.CalendarBook;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,6 +46,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @RapportTest
 class MoreTimeStoryTest {
 
+    private static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
     private static final Instant THURSDAY = Instant.parse("2026-03-05T12:00:00Z");
 
     @Autowired
@@ -66,6 +69,9 @@ class MoreTimeStoryTest {
 
     @Autowired
     StrictTeams strict;
+
+    @Autowired
+    CalendarBook book;
 
     @Autowired
     Desk desk;
@@ -100,7 +106,7 @@ class MoreTimeStoryTest {
 
         asks("2026-03-05T12:00Z").offeredTo(DECIDE_EXCEPTION, "leads", "managers");
         assertThat(journey.task(DECIDE_EXCEPTION).getName())
-                .startsWith("Decide: change a deadline to Thu 5 Mar 13:00, 0.00 EUR — gold");
+                .startsWith("Decide: change a deadline to Thu 5 Mar 2026 13:00, 0.00 EUR — gold");
         assertThat(promises.of(id).resolution().dueAt())
                 .as("nobody has granted it yet")
                 .isEqualTo(before.resolution().dueAt());
@@ -133,10 +139,19 @@ class MoreTimeStoryTest {
     }
 
     @Test
+    void what_was_counted_by_other_hours_stays_counted_and_it_is_due_by_what_was_granted() {
+        clock.moveTo(NoRoom.NOW.plus(Duration.ofHours(2)));
+        book.close("office", MONDAY, "Storm", "lea");
+
+        asks("2026-03-05T12:00Z").completedBy(LEA, DECIDE_EXCEPTION, VERDICT.with("granted"));
+
+        assertThat(promises.of(id).resolution().dueAt()).isEqualTo(THURSDAY);
+        book.open("office", MONDAY, "lea");
+    }
+
+    @Test
     void what_the_team_cannot_keep_is_neither_asked_for_nor_granted() {
-        strict.beStrict(TECHNICAL);
-        noRoom.measured();
-        noRoom.more(Duration.ofHours(60));
+        thereIsNoRoom();
 
         assertThatThrownBy(() -> asks("2026-03-05T12:00Z"))
                 .isInstanceOf(CannotBeKept.class)
@@ -146,9 +161,7 @@ class MoreTimeStoryTest {
 
         noRoom.isOver();
         asks("2026-03-05T12:00Z");
-        strict.beStrict(TECHNICAL);
-        noRoom.measured();
-        noRoom.more(Duration.ofHours(60));
+        thereIsNoRoom();
         assertThatThrownBy(() -> journey.completedBy(LEA, DECIDE_EXCEPTION, VERDICT.with("granted")))
                 .isInstanceOf(CannotBeKept.class);
         assertThat(approvals
@@ -170,26 +183,29 @@ class MoreTimeStoryTest {
         assertThatThrownBy(() -> asks("Thursday"))
                 .isInstanceOf(FieldRefused.class)
                 .hasMessageContaining("write it like");
-        assertThatThrownBy(() -> journey.completedBy(
-                        TOM,
-                        WORK_ON_REQUEST,
-                        OUTCOME.with("ask-exception"),
-                        EXCEPTION_KIND.with("credit"),
-                        EXCEPTION_AMOUNT.with(20.0),
-                        EXCEPTION_UNTIL.with("2026-03-05T12:00Z"),
-                        NOTE.with("She can wait.")))
+        assertThatThrownBy(() -> asks("credit", 20.0, "2026-03-05T12:00Z"))
                 .isInstanceOf(WishRefused.class)
                 .hasMessageContaining("Only a changed deadline");
         journey.waitsAt(WORK_ON_REQUEST);
     }
 
+    private void thereIsNoRoom() {
+        strict.beStrict(TECHNICAL);
+        noRoom.measured();
+        noRoom.more(Duration.ofHours(60));
+    }
+
     private Journey asks(String until) {
+        return asks("deadline", 0.0, until);
+    }
+
+    private Journey asks(String kind, double euro, String until) {
         return journey.completedBy(
                 TOM,
                 WORK_ON_REQUEST,
                 OUTCOME.with("ask-exception"),
-                EXCEPTION_KIND.with("deadline"),
-                EXCEPTION_AMOUNT.with(0.0),
+                EXCEPTION_KIND.with(kind),
+                EXCEPTION_AMOUNT.with(euro),
                 EXCEPTION_UNTIL.with(until),
                 NOTE.with("She can wait."));
     }
