@@ -28,7 +28,6 @@ import io.rapport.capacity.given.GivenPromises;
 import io.rapport.capacity.given.Outcome;
 import io.rapport.engine.EngineClock;
 import io.rapport.kernel.RequestId;
-import io.rapport.request.Desk;
 import io.rapport.request.Refusals.FieldRefused;
 import io.rapport.request.Requests;
 import io.rapport.sla.Promises;
@@ -36,7 +35,6 @@ import io.rapport.sla.book.CalendarBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,24 +72,14 @@ class MoreTimeStoryTest {
     CalendarBook book;
 
     @Autowired
-    Desk desk;
-
-    @Autowired
     EngineClock clock;
-
-    @Autowired
-    IdentityService identity;
 
     private RequestId id;
     private Journey journey;
 
     @BeforeEach
     void a_gold_customer_has_an_incident() {
-        clock.moveTo(NoRoom.NOW);
-        TOM.worksHere(identity);
-        LEA.worksHere(identity);
-        noRoom.isOver();
-        id = desk.request(desk.customerWith("annual-value", "20000", "churn-risk", "0.1"), "technical-incident");
+        id = noRoom.notYetForGold();
         journey = journeys.follow(id).waitsAt(WORK_ON_REQUEST);
     }
 

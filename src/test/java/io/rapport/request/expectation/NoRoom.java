@@ -1,5 +1,6 @@
 package io.rapport.request.expectation;
 
+import static io.rapport.Person.LEA;
 import static io.rapport.Person.TOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +54,19 @@ class NoRoom {
         this.clock = clock;
     }
 
+    /** There is room still when a gold customer asks. */
+    RequestId notYetForGold() {
+        clock.moveTo(NOW);
+        TOM.worksHere(identity);
+        LEA.worksHere(identity);
+        isOver();
+        return goldAsks();
+    }
+
+    private RequestId goldAsks() {
+        return desk.request(desk.customerWith("annual-value", "20000", "churn-risk", "0.1"), "technical-incident");
+    }
+
     /** Gold is answered in two hours; the queue needs three, so the standard variant's eight would do. */
     RequestId forGold() {
         clock.moveTo(NOW);
@@ -62,7 +76,7 @@ class NoRoom {
         measured();
         more(Duration.ofHours(3));
         strict.beStrict(TECHNICAL);
-        return desk.request(desk.customerWith("annual-value", "20000", "churn-risk", "0.1"), "technical-incident");
+        return goldAsks();
     }
 
     /** A piece of work takes half an hour. */
