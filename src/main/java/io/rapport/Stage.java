@@ -53,7 +53,7 @@ final class Stage {
                 .run(
                         "--spring.profiles.active=rehearsal",
                         "--spring.datasource.url=jdbc:h2:mem:rehearsal-" + UUID.randomUUID()
-                                + ";QUERY_CACHE_SIZE=256;ANALYZE_AUTO=0",
+                                + ";QUERY_CACHE_SIZE=256;ANALYZE_AUTO=0;OPTIMIZE_REUSE_RESULTS=FALSE",
                         "--spring.datasource.username=sa",
                         "--spring.datasource.password=");
     }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** The database under test: H2 in memory, or a real PostgreSQL server that lives as long as the test run. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    private static final String H2 = "jdbc:h2:mem:rapport;DB_CLOSE_DELAY=-1";
+    private static final String H2 = "jdbc:h2:mem:rapport;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE";
 
     /** Started once, when first asked for. */
     private static final class Server {
@@ -50,6 +50,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         return "postgresql".equals(System.getProperty("rapport.test.database", "h2"));
     }
 
+    /** The H2 of the tests. */
+    public static String embedded() {
+        return H2;
+    }
+
     /** Eight made-up histories in all, half of them on each database. */
     public static LongStream seeds() {
         return LongStream.rangeClosed(1, 8).filter(seed -> isPostgres() == (seed % 2 == 1));
@@ -74,7 +79,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             server.execute("create database " + name);
             return new DriverManagerDataSource(Server.POSTGRES.getJdbcUrl("postgres", name), "postgres", "");
         }
-        return new DriverManagerDataSource("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "");
+        return new DriverManagerDataSource(
+                "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE", "sa", "");
     }
 
     /** A database of this name on the PostgreSQL of this run; made when it is asked for first. */

@@ -20,7 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
         classes = Rapport.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1",
+            "spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1;OPTIMIZE_REUSE_RESULTS=FALSE",
             "camunda.bpm.job-execution.enabled=false",
             // the other tests have an engine in the same JVM
             "camunda.bpm.generate-unique-process-engine-name=true"

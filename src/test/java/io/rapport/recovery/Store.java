@@ -66,7 +66,10 @@ record Store(Path folder) {
         return TestDatabase.isPostgres()
                 ? TestDatabase.named(name())
                 : new DriverManagerDataSource(
-                        "jdbc:h2:file:" + folder.resolve("rapport") + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000", "sa", "");
+                        "jdbc:h2:file:" + folder.resolve("rapport")
+                                + ";WRITE_DELAY=0;LOCK_TIMEOUT=10000;OPTIMIZE_REUSE_RESULTS=FALSE",
+                        "sa",
+                        "");
     }
 
     private String name() {

@@ -73,6 +73,18 @@ public class DatesInPerson {
      * @throws NoSponsor when somebody says so who may not
      */
     public void check(Dated dated, Optional<Means> nevertheless) {
+        look(dated, nevertheless);
+        if (dated.due().isAfter(clock.instant())) {
+            reserved.take(dated.subject(), dated.team(), dated.due(), dated.about());
+        }
+    }
+
+    /** The same for a date of work that the team has already, and so takes no room beside it. */
+    public void look(Dated dated) {
+        look(dated, Optional.empty());
+    }
+
+    private void look(Dated dated, Optional<Means> nevertheless) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!dated.due().isAfter(now)) {
             return;
@@ -108,7 +120,6 @@ public class DatesInPerson {
                 null,
                 person.findId().orElse(null),
                 sponsor));
-        reserved.take(dated.subject(), dated.team(), dated.due(), dated.about());
     }
 
     /**

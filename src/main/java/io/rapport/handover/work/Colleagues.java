@@ -1,6 +1,8 @@
 package io.rapport.handover.work;
 
 import io.rapport.absence.Absences;
+import io.rapport.absence.Substitutes;
+import io.rapport.absence.Substitutes.Asked;
 import io.rapport.access.Role;
 import io.rapport.access.Staff;
 import io.rapport.escalation.pack.Receiver;
@@ -18,13 +20,17 @@ import org.springframework.stereotype.Component;
 @Component("handoverColleagues")
 public class Colleagues {
 
+    private static final Asked PARCELS = new Asked(Set.of(), "hand-over-parcel", "");
+
     private final Staff staff;
     private final Absences absences;
+    private final Substitutes substitutes;
     private final Clock clock;
 
-    Colleagues(Staff staff, Absences absences, Clock clock) {
+    Colleagues(Staff staff, Absences absences, Substitutes substitutes, Clock clock) {
         this.staff = staff;
         this.absences = absences;
+        this.substitutes = substitutes;
         this.clock = clock;
     }
 
@@ -76,16 +82,10 @@ public class Colleagues {
         return to.isGroup() && staff.in(to.id()).stream().anyMatch(other -> !other.equals(person));
     }
 
-    private boolean standsIn(String person, String forOther) {
-        return absences.standIn(forOther, clock.instant())
-                .filter(person::equals)
-                .isPresent();
-    }
-
     /** Everybody for whom the person acts. */
     public Set<String> standsInFor(String person) {
         return absences.awayAt(clock.instant()).stream()
-                .filter(away -> standsIn(person, away))
+                .filter(away -> substitutes.actsFor(person, away, PARCELS, clock.instant()))
                 .collect(Collectors.toSet());
     }
 }

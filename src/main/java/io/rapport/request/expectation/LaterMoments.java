@@ -79,10 +79,8 @@ public class LaterMoments {
                     FIELD, "That is more than a year away; say a moment within %d days.".formatted(MOST.toDays()));
         }
         teamOf(request)
-                .ifPresent(team -> dates.check(
-                        new DatesInPerson.Dated(approval.value(), team, until, request.id(), request.type()),
-                        Optional.empty()));
-        dates.over(approval.value()); // it is the request's own work, and takes no room beside it
+                .ifPresent(team -> dates.look(
+                        new DatesInPerson.Dated(approval.value(), team, until, request.id(), request.type())));
     }
 
     /** It was granted: from now on the solution is due by then. */
