@@ -1,6 +1,6 @@
 // Alerts: each once, until somebody has put their name to it; the most urgent first, and what has just come above them.
 import { esc, moment } from '../camunda/lib/rapport/words.js';
-import { teamName, title } from './lines.js';
+import { caseLink, teamName, title } from './lines.js';
 
 const SHOWN = 8;
 const NOTED_SHOWN = 5;
@@ -26,7 +26,7 @@ export const showAlerts = (root, zone) => {
 
   const about = each => `<span>${each.kind === 'missed' ? 'Was due' : 'Due'} ${moment(each.dueAt, zone)} · ${teamName(each.team)} · ${title(each.tier)}</span>`;
   const item = each => `<li class="${each.kind}" data-alert="${each.id}">
-    <b>${isNew(each) ? '<em class="new">New</em> ' : ''}${esc(each.words)}</b>
+    <b>${isNew(each) ? '<em class="new">New</em> ' : ''}${esc(each.words).replace(each.request, caseLink(each.request))}</b>
     ${about(each)}
     <button type="button" aria-label="Take note of ${esc(each.words)}">I take note</button>
     ${each.said ? `<span class="said" role="alert">${esc(each.said)}</span>` : ''}

@@ -103,6 +103,8 @@ addEventListener('popstate', () => {
   load();
   alerts.filter(wanted());
   waiting().catch(wrong);
+  fillDays();
+  plots();
 });
 
 const state = (words, on) => {
@@ -138,10 +140,20 @@ const plots = async () => {
     wrong(fault);
   }
 };
-document.getElementById('days').addEventListener('change', plots);
+const days = document.getElementById('days');
+/** The days back that the address names; those of a slip are the usual ones. */
+const fillDays = () => {
+  days.value = wanted().get('days') ?? '7';
+  days.value ||= '7';
+};
+days.addEventListener('change', () => {
+  go({ days: days.value === '7' ? '' : days.value });
+  plots();
+});
 
 const alerts = showAlerts(root, zone);
 fill(form, wanted());
+fillDays();
 load();
 plots();
 waiting().then(follow, wrong);

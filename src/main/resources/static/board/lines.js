@@ -17,6 +17,9 @@ const offer = (name, codes) => {
   codes.filter(code => !known.has(code)).forEach(code => choice.add(new Option(title(code), code)));
 };
 
+/** The number of a case; behind it are its open tasks in Tasklist. */
+export const caseLink = request => `<a href="${document.getElementById('board').dataset.root}workbench/cases/${encodeURIComponent(request)}" title="Its open tasks in Tasklist">${esc(request)}</a>`;
+
 /** The fields of the filter say what the address says. */
 export const fill = (form, wanted) => {
   for (const field of form.querySelectorAll('select, input')) {
@@ -37,7 +40,7 @@ const line = (each, now, zone) => `<tr>
   ${cell('', `<span class="mark ${each.risk}">${RISKS[each.risk]}</span>${each.reason ? `<small>${esc(each.reason)}</small>` : ''}${each.pausedFor ? `<small>${title(each.pausedFor)}</small>` : ''}`)}
   ${cell('Due', `${moment(each.dueAt, zone)}<small>${esc(fromNow(each.dueAt, now))}</small>`)}
   ${cell('Promise', clockName(each.clock))}
-  <th scope="row">${esc(each.request)}</th>
+  <th scope="row">${caseLink(each.request)}</th>
   ${cell('Customer', esc(each.customer ?? '–'))}
   ${cell('Kind', title(each.type))}
   ${cell('Tier', title(each.tier))}

@@ -19,10 +19,10 @@ const words = ({ all, days, least }) => {
   return `Last ${days} days: ${all.hits} of ${all.judged} warnings were right, the promise was missed (${percent(all.hitRate)}); ${all.falseAlarms} were false alarms, it was kept (${percent(all.falseAlarmRate)}).${before} ${missed}`;
 };
 
-const number = text => `<td class="number">${text}</td>`;
-const share = (count, rate) => number(rate === undefined ? `${count} <span class="soft">(not enough data)</span>` : `${count} (${percent(rate)})`);
+const number = (label, text) => `<td class="number" data-label="${label}">${text}</td>`;
+const share = (label, count, rate) => number(label, rate === undefined ? `${count} <span class="soft">(not enough data)</span>` : `${count} (${percent(rate)})`);
 
-const line = each => `<tr><th scope="row">${teamName(each.team)}</th><td>${clockName(each.clock)}</td>${number(each.judged)}${share(each.hits, each.hitRate)}${share(each.falseAlarms, each.falseAlarmRate)}${number(each.missedWithoutWarning)}${number(each.minutesBefore ?? '–')}</tr>`;
+const line = each => `<tr><th scope="row">${teamName(each.team)}</th><td>${clockName(each.clock)}</td>${number('With an outcome', each.judged)}${share('Right', each.hits, each.hitRate)}${share('False alarms', each.falseAlarms, each.falseAlarmRate)}${number('Missed without a warning', each.missedWithoutWarning)}${number('Warned ahead, in minutes', each.minutesBefore ?? '–')}</tr>`;
 
 export const showRates = rates => {
   document.getElementById('rates').textContent = words(rates);

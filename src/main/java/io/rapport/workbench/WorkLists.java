@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class WorkLists {
 
+    static final String MY_TEAM = "My team";
+    static final String ALL_OPEN_WORK = "All open work";
+
     private static final String EXCEPTION_APPROVAL = "exception-approval";
     private static final String STEWARD_CASE = "steward-case";
 
@@ -31,7 +34,7 @@ class WorkLists {
     List<WorkList> all() {
         return List.of(
                 new WorkList(
-                        "My team",
+                        MY_TEAM,
                         "What your teams and roles are asked to do, taken or not, newest first.",
                         myTeam().orderByTaskCreateTime().desc(),
                         10,
@@ -67,7 +70,7 @@ class WorkLists {
                         47,
                         Set.of(LEADS)),
                 new WorkList(
-                        "All open work",
+                        ALL_OPEN_WORK,
                         "Every open task of every team, also those that others have taken.",
                         promisedFirst(tasks.createTaskQuery()),
                         50,

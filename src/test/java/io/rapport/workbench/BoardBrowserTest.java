@@ -25,7 +25,7 @@ class BoardBrowserTest extends BrowserStory {
     void an_alert_comes_while_somebody_looks_and_one_person_takes_note_of_it() {
         var customer = desk.stranger();
         var request = asks(customer, "major-incident");
-        asks(customer, "delivery-issue");
+        var other = asks(customer, "delivery-issue");
         var alert = "The first answer on %s is overdue.".formatted(request);
 
         var lea = signedIn("lea")
@@ -61,7 +61,14 @@ class BoardBrowserTest extends BrowserStory {
                 .takesWholePicture("board-5-1280")
                 .clicks("Clear")
                 .isAt("/board")
-                .sawNoFault();
+                .selects("In the last", "30")
+                .isAt("/board?days=30")
+                .sawNoFault()
+                .opens("/board?customer=" + customer, "1 to ")
+                .clicks(request.value())
+                .sees("All open work", request.value())
+                .doesNotSee(other.value())
+                .takesPicture("board-9-case");
         max.onScreen(390, 844).needsNoSidewaysScrolling().takesWholePicture("board-8-crowd-phone");
     }
 
