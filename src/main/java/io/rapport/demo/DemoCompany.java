@@ -1,6 +1,7 @@
 package io.rapport.demo;
 
 import io.rapport.access.People;
+import io.rapport.capacity.HouseNotes;
 import io.rapport.demo.questions.WaitingQuestions;
 import io.rapport.engine.Decisions;
 import io.rapport.engine.EngineClock;
@@ -41,6 +42,7 @@ class DemoCompany implements ApplicationRunner {
     private final Cases cases;
     private final Decisions tables;
     private final WaitingQuestions questions;
+    private final HouseNotes house;
 
     DemoCompany(
             ProcessEngine engine,
@@ -49,8 +51,10 @@ class DemoCompany implements ApplicationRunner {
             Portfolio portfolio,
             Cases cases,
             Decisions tables,
-            WaitingQuestions questions) {
+            WaitingQuestions questions,
+            HouseNotes house) {
         this.questions = questions;
+        this.house = house;
         this.engine = engine;
         this.clock = clock;
         this.transactions = transactions;
@@ -69,7 +73,7 @@ class DemoCompany implements ApplicationRunner {
                 "Making the demo company: a year of customers and cases, played through the models. A moment, please.");
         var now = clock.instant();
         try {
-            transactions.executeWithoutResult(status -> make(now));
+            house.retell(() -> transactions.executeWithoutResult(status -> make(now)));
         } finally {
             clock.release();
         }

@@ -19,6 +19,9 @@ final class OpenCases {
     /** One for each team. */
     private static final List<String> TYPES = List.of("billing-question", "technical-incident", "delivery-issue");
 
+    /** Somebody has a case in hand before it is answered: from that is measured how long one takes. */
+    private static final Duration TAKEN_AFTER = ofMinutes(2);
+
     private final Cases cases;
     private final Cases.Book book;
     private final Decisions tables;
@@ -43,9 +46,13 @@ final class OpenCases {
         }
         for (var tier : List.of("platinum", "gold", "silver", "standard", "standard")) {
             opened(tier, "complaint", ofHours(12))
-                    .worked(ofMinutes(20))
+                    .worked(TAKEN_AFTER)
+                    .isClaimed()
+                    .worked(ofMinutes(20).minus(TAKEN_AFTER))
                     .isAnswered()
-                    .worked(ofHours(5))
+                    .worked(ofHours(4))
+                    .isClaimed()
+                    .worked(ofHours(1))
                     .isResolved();
         }
     }
@@ -101,7 +108,9 @@ final class OpenCases {
 
     private DemoCase answered(String tier, String type, Duration ago) {
         return opened(tier, type, ago)
-                .worked(ofMinutes(20 + book.random().nextInt(20)))
+                .worked(TAKEN_AFTER)
+                .isClaimed()
+                .worked(ofMinutes(20 + book.random().nextInt(20)).minus(TAKEN_AFTER))
                 .isAnswered();
     }
 
@@ -109,7 +118,11 @@ final class OpenCases {
     private void dueIn(String tier, String type, Duration left) {
         var due = cases.office().add(now, left);
         var opened = Cases.before(cases.office(), due, targetOf(tier, type, "resolveWithin"));
-        book.of(any(tier), type, opened, cases.office()).worked(ofMinutes(35)).isAnswered();
+        book.of(any(tier), type, opened, cases.office())
+                .worked(TAKEN_AFTER)
+                .isClaimed()
+                .worked(ofMinutes(35).minus(TAKEN_AFTER))
+                .isAnswered();
     }
 
     /** What the service-level table promises; the demo follows the table when somebody changes it. */

@@ -1,6 +1,6 @@
 /**
  * The made-up company of the first look: its colleagues, two hundred customers, a year of what happened to them, and
- * work that is open now.
+ * work that is open now. One team is taken at its word: it promises no more than it can keep.
  *
  * <p><b>Promise.</b> Made once, from a seed, through the same front doors and models that everybody uses; the whole of
  * it or nothing. Nobody in it is real: names are put together by chance, addresses are at {@code example.com}, telephone
@@ -14,6 +14,7 @@
             "kernel",
             "engine",
             "access",
+            "capacity",
             "commitments",
             "customer",
             "customer::need-to-know",

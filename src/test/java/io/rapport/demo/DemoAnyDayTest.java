@@ -29,7 +29,7 @@ class DemoAnyDayTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-11-22T08:26:00Z", "2028-02-29T23:58:00Z"})
-    void the_first_start_makes_the_company(String day) {
+    void the_first_start_makes_the_company_and_customer_care_is_busy(String day) {
         clock.moveTo(Instant.parse(day));
         try (var app = new SpringApplicationBuilder(Rapport.class)
                 .profiles("demo")
@@ -48,6 +48,11 @@ class DemoAnyDayTest {
                             .noRetriesLeft()
                             .count())
                     .isZero();
+            clock.moveTo(Instant.parse(day));
+            var care = new CareTeam(app);
+            care.isMeasuredAndTakenAtItsWord();
+            care.promisesNothingWithinTheHour();
+            care.hasRoomForWhatIsUsual();
         }
     }
 }
