@@ -9,10 +9,17 @@ import static io.rapport.request.Desk.MONDAY_10;
 import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.rapport.capacity.Pieces;
+import io.rapport.capacity.StrictTeams;
+import io.rapport.capacity.given.GivenPromises;
+import io.rapport.capacity.given.Outcome;
 import io.rapport.engine.EngineClock;
+import io.rapport.kernel.RequestType;
+import io.rapport.kernel.TeamId;
 import io.rapport.notes.NoteDesk;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -22,11 +29,75 @@ import org.springframework.beans.factory.annotation.Autowired;
  */
 class CommitmentsBrowserTest extends BrowserStory {
 
+    private static final TeamId BILLING = new TeamId("billing-team");
+    private static final RequestType QUESTION = new RequestType("billing-question");
+
+    /** Two or three hours later, by the clock of the browser. */
+    private static final String SOON = "2026-03-02T12:00";
+
     @Autowired
     NoteDesk people;
 
     @Autowired
     EngineClock clock;
+
+    @Autowired
+    Pieces pieces;
+
+    @Autowired
+    StrictTeams strict;
+
+    @Autowired
+    GivenPromises given;
+
+    @AfterEach
+    void there_is_room() {
+        strict.beAsShipped();
+        pieces.clear(BILLING);
+    }
+
+    @Test
+    void what_cannot_be_kept_is_stopped_with_what_fits_and_a_lead_may_stand_for_it() {
+        clock.moveTo(MONDAY_10);
+        var customer = desk.stranger();
+        var task = taskOf(desk.request(customer, "billing-question"), WORK_ON_REQUEST);
+        pieces.finished(BILLING, QUESTION, 5, 30);
+        pieces.open(BILLING, QUESTION, 400);
+        strict.beStrict(BILLING);
+
+        signedIn("anna")
+                .opensTask(task)
+                .presses("Write a promise down")
+                .types("What was promised?", "We call about the invoice.")
+                .pastes("Until when?", SOON)
+                .selects("Who has to keep it?", "Billing team")
+                .presses("Write it down")
+                .sees("This cannot be kept.", "pieces of work ahead", "What can be kept: Until")
+                .sees("A lead or a manager may promise it nevertheless.")
+                .takesPicture("commitments-8-no-room")
+                .presses("Until ")
+                .presses("Write it down")
+                .sees("We call about the invoice.", "the billing team");
+        signedIn("lea")
+                .opensTask(task)
+                .presses("Write a promise down")
+                .types("What was promised?", "We call at noon.")
+                .pastes("Until when?", SOON)
+                .presses("Write it down")
+                .sees("This cannot be kept.")
+                .selects("Promise it nevertheless, in my name", "Yes: the team works longer")
+                .takesPicture("commitments-9-by-name")
+                .presses("Write it down")
+                .sees("We call at noon.", "Lea Sommer");
+
+        var open = people.looking("promise-ben", customer).get(path(customer) + "?open=true");
+        assertThat(outcomeOf(open.at("$.items[0].id"))).isEqualTo(Outcome.SPONSORED);
+        assertThat(outcomeOf(open.at("$.items[1].id"))).isEqualTo(Outcome.FITS);
+    }
+
+    private Outcome outcomeOf(String commitment) {
+        return given.latest(commitment).orElseThrow().outcome();
+    }
 
     @Test
     void promises_stand_beside_the_task_the_overdue_first_and_a_manager_sees_on_whom_they_hang() {

@@ -29,16 +29,38 @@ public final class CannotBeKept extends Problem.Overtaken {
         }
     }
 
-    /** What was reckoned, and what fits. */
-    public record Room(String words, List<Instead> options) {}
+    /**
+     * What was reckoned, and what fits.
+     *
+     * @param mayStandForIt whether whoever asked is one who may promise it nevertheless
+     */
+    public record Room(String words, List<Instead> options, boolean mayStandForIt) {}
 
-    CannotBeKept(Feasibility found) {
+    /** Who could promise it nevertheless, by name. */
+    enum ByName {
+        /** Whoever asked. */
+        YOU,
+        /** A lead or a manager, and that is not who asked. */
+        OTHERS,
+        /** It is somebody else's to decide. */
+        NOBODY
+    }
+
+    CannotBeKept(Feasibility found, ByName who) {
         super(
                 "capacity/cannot-be-kept",
-                found.sentence() + " Promise what fits, as 'standing' shows it; or a lead or a manager says"
-                        + " it nevertheless, with how it will be kept in 'nevertheless'.",
+                WhatFits.after(found, found.standing().calendar().zone())
+                                .orElseGet(() -> found.sentence() + " Nothing else can be kept either.")
+                        + nevertheless(who),
                 new Room(
                         found.sentence(),
-                        found.options().stream().map(Instead::of).toList()));
+                        found.options().stream().map(Instead::of).toList(),
+                        who == ByName.YOU));
+    }
+
+    private static String nevertheless(ByName who) {
+        return who == ByName.NOBODY
+                ? ""
+                : " A lead or a manager may promise it nevertheless, who says in 'nevertheless' how it will be kept.";
     }
 }

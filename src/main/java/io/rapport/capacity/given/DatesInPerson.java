@@ -5,6 +5,7 @@ import io.rapport.capacity.OnlyNoted;
 import io.rapport.capacity.PromiseCheck;
 import io.rapport.capacity.Reservations;
 import io.rapport.capacity.fallback.Variant;
+import io.rapport.capacity.given.CannotBeKept.ByName;
 import io.rapport.capacity.given.Given.Numbers;
 import io.rapport.capacity.given.Given.Ruled;
 import io.rapport.capacity.given.Given.Sponsor;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,18 +75,21 @@ public class DatesInPerson {
      * @throws NoSponsor when somebody says so who may not
      */
     public void check(Dated dated, Optional<Means> nevertheless) {
-        look(dated, nevertheless);
+        look(dated, nevertheless, () -> isSponsor() ? ByName.YOU : ByName.OTHERS);
         if (dated.due().isAfter(clock.instant())) {
             reserved.take(dated.subject(), dated.team(), dated.due(), dated.about());
         }
     }
 
-    /** The same for a date of work that the team has already, and so takes no room beside it. */
+    /**
+     * The same for a date of work that the team has already, and so takes no room beside it. Nobody promises it
+     * nevertheless, because somebody else decides about it.
+     */
     public void look(Dated dated) {
-        look(dated, Optional.empty());
+        look(dated, Optional.empty(), () -> ByName.NOBODY);
     }
 
-    private void look(Dated dated, Optional<Means> nevertheless) {
+    private void look(Dated dated, Optional<Means> nevertheless, Supplier<ByName> who) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!dated.due().isAfter(now)) {
             return;
@@ -99,7 +104,7 @@ public class DatesInPerson {
         var rests = found.standing().assumed() && found.standing().people() > 0;
         var isSponsored = !found.feasible() && nevertheless.isPresent();
         if (!found.feasible() && !noted && !rests && !isSponsored) {
-            throw new CannotBeKept(found);
+            throw new CannotBeKept(found, who.get());
         }
         var sponsor = isSponsored ? new Sponsor(sponsor(), nevertheless.orElseThrow()) : null;
         rows.add(new Given(
@@ -136,13 +141,22 @@ public class DatesInPerson {
                 .notBefore(until));
     }
 
+    /** Whether every date is promised, and only noted, because the house says so for this team. */
+    public boolean isOnlyNoted(TeamId team) {
+        return house.onlyNotes(team);
+    }
+
     /** It was kept, broken or withdrawn: its room is free. */
     public void over(String subject) {
         reserved.release(subject);
     }
 
+    private boolean isSponsor() {
+        return Role.anyIn(SPONSORS, person.groupsNow());
+    }
+
     private String sponsor() {
-        if (!Role.anyIn(SPONSORS, person.groupsNow())) {
+        if (!isSponsor()) {
             throw new NoSponsor("a lead or a manager");
         }
         return person.id();

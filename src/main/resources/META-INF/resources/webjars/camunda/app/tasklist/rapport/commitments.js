@@ -76,6 +76,7 @@ const terms = typed => ({
   zone: ownZone(),
   ...(typed.keeper.startsWith(TEAM) ? { team: typed.keeper.slice(TEAM.length) } : { owner: typed.keeper }),
   confirmed: typed.confirmed,
+  ...(typed.nevertheless && { nevertheless: typed.nevertheless }),
 });
 
 /** Fills the place, and again after each change; resolves always. */

@@ -1,4 +1,5 @@
 // A small form beside the task: sends what is typed, and says why it was not taken without losing it.
+import { noRoom } from './room.js';
 import { esc } from './words.js';
 
 const doubt = '<label class="rapport-check"><input type="checkbox" name="confirmed"> It is nothing of the sort</label>';
@@ -11,6 +12,9 @@ const told = async (answer, conflict) => {
   }
   if (type.endsWith('/changed-meanwhile') || (type.endsWith('/already-settled') && standing)) {
     return conflict(standing);
+  }
+  if (type.endsWith('/cannot-be-kept') && standing) {
+    return noRoom(standing);
   }
   return `<p>${esc(detail ?? 'That was not taken.')}</p>`;
 };
@@ -35,6 +39,11 @@ export const fillIn = (sheet, { ask, conflict, done }) => {
     } else {
       sheet.querySelector('.rapport-told').innerHTML = await told(answer, conflict);
       button.scrollIntoView({ block: 'nearest' });
+    }
+  });
+  sheet.addEventListener('click', ({ target }) => {
+    if (target.dataset.fill) {
+      sheet.elements[target.dataset.fill].value = target.dataset.with;
     }
   });
   sheet.querySelector('[data-cancel]').addEventListener('click', done);
