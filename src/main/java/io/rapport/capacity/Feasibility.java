@@ -37,6 +37,7 @@ public record Feasibility(
      * How a team stands for a piece of work.
      *
      * @param ahead pieces before it, open or promised, zero or more
+     * @param most the same for a piece that is done after all others, also those promised for later
      * @param median handling time of one of these
      * @param p80 handling time of the piece itself
      * @param people who are there, zero or more
@@ -46,22 +47,44 @@ public record Feasibility(
     public record Standing(
             TeamId team,
             long ahead,
+            long most,
             Duration median,
             Duration p80,
             int people,
             boolean assumed,
             BusinessCalendar calendar) {
 
+        /** Nothing is promised for later. */
+        public Standing(
+                TeamId team,
+                long ahead,
+                Duration median,
+                Duration p80,
+                int people,
+                boolean assumed,
+                BusinessCalendar calendar) {
+            this(team, ahead, ahead, median, p80, people, assumed, calendar);
+        }
+
         /** When the piece would be done by one person: what is said where nobody is there. */
         public Instant withOne(Instant from) {
-            return calendar.add(from, median.multipliedBy(ahead).plus(p80));
+            return calendar.add(from, median.multipliedBy(most).plus(p80));
         }
 
         /** Business time until the piece is done; empty when nobody is there. */
         public Optional<Duration> needed() {
+            return after(ahead);
+        }
+
+        /** The same after all others. */
+        Optional<Duration> neededAtMost() {
+            return after(most);
+        }
+
+        private Optional<Duration> after(long others) {
             return people == 0
                     ? Optional.empty()
-                    : Optional.of(median.multipliedBy(ahead).dividedBy(people).plus(p80));
+                    : Optional.of(median.multipliedBy(others).dividedBy(people).plus(p80));
         }
     }
 
@@ -92,7 +115,8 @@ public record Feasibility(
         var calendar = asked.calendar();
         var left = left(calendar, now, due);
         var needed = asked.needed();
-        var earliest = needed.map(time -> calendar.add(now, time));
+        var atMost = asked.neededAtMost();
+        var earliest = atMost.map(time -> calendar.add(now, time));
         var feasible = fits(needed, left);
         var options = new ArrayList<Option>();
         if (!feasible) {
@@ -103,7 +127,7 @@ public record Feasibility(
                                 && fits(Optional.of(time), left(other.calendar(), now, due)))
                         .ifPresent(time -> options.add(new Option.OtherTeam(other.team(), time)));
             }
-            if (standardDue != null && fits(needed, left(calendar, now, standardDue))) {
+            if (standardDue != null && fits(atMost, left(calendar, now, standardDue))) {
                 options.add(new Option.StandardVariant(standardDue));
             }
         }

@@ -3,6 +3,7 @@ package io.rapport.capacity;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.RequestType;
 import io.rapport.kernel.TeamId;
+import io.rapport.sla.BusinessCalendar;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -65,19 +66,69 @@ public class PromiseCheck {
         return loads.teamsWith(skill).contains(team);
     }
 
-    /** Everything of the team is ahead, also what is promised and not begun, whatever its kind: its people work on all kinds. */
+    /**
+     * What is open is ahead, whatever its kind, because the team's people work on all kinds; and what is promised and not
+     * begun, but for what has time until later, see {@link Queue}.
+     */
     private Feasibility.Standing standing(TeamId team, Question asked, String subject) {
         var all = loads.without(team, asked.request());
         var own = asked.skill() == null
                 ? all.handling()
                 : loads.of(team, asked.skill()).handling();
+        var now = clock.instant();
+        var queue = new Queue(all, reserved.until(team, subject, now), loads.calendarOf(team));
         return new Feasibility.Standing(
                 team,
-                all.open() + reserved.count(team, subject, clock.instant()),
+                queue.before(asked.due(), now),
+                queue.all(),
                 all.handling().median(),
                 own.p80(),
                 all.people(),
                 own.assumed() || all.handling().assumed(),
                 loads.calendarOf(team));
+    }
+
+    /**
+     * What a team has before it.
+     *
+     * @param load what is open
+     * @param until when what is promised and not begun has to be done, the first first
+     */
+    private record Queue(Load load, List<Instant> until, BusinessCalendar calendar) {
+
+        long all() {
+            return load.open() + until.size();
+        }
+
+        /**
+         * How much is done before a piece that is due then. What is due later comes after it, unless it would then be too
+         * late itself: then it is done before, and so is all that is due before that.
+         */
+        long before(Instant due, Instant now) {
+            var sooner = load.open()
+                    + until.stream()
+                            .filter(at -> !at.isAfter(due) || at.equals(Reservations.FOREVER))
+                            .count();
+            var later = until.stream()
+                    .filter(at -> at.isAfter(due) && !at.equals(Reservations.FOREVER))
+                    .toList();
+            int waits = later.size();
+            while (waits > 0 && isInTime(later.get(waits - 1), sooner + waits, now)) {
+                waits--;
+            }
+            return sooner + waits;
+        }
+
+        /** Whether one with so many before it is still in time. */
+        private boolean isInTime(Instant due, long ahead, Instant now) {
+            var handling = load.handling();
+            return load.people() > 0
+                    && handling.median()
+                                    .multipliedBy(ahead)
+                                    .dividedBy(load.people())
+                                    .plus(handling.p80())
+                                    .compareTo(calendar.between(now, due))
+                            <= 0;
+        }
     }
 }

@@ -5,6 +5,8 @@ import static java.time.ZoneOffset.UTC;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +21,7 @@ public class Reservations {
     /** Two teams may share a turn; they then wait for each other, and nothing else happens. */
     private static final int TURNS = 64;
 
-    private static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
+    static final Instant FOREVER = Instant.parse("9999-01-01T00:00:00Z");
 
     private final JdbcClient jdbc;
 
@@ -63,20 +65,24 @@ public class Reservations {
                 .update();
     }
 
-    /** How many promises of a team are not begun, without one and what is part of it. */
-    long count(TeamId team, String without, Instant at) {
+    /**
+     * Until when what a team has promised and not begun takes room, the first first, without one and what is part of it; what
+     * has no date stands last, at {@link #FOREVER}.
+     */
+    List<Instant> until(TeamId team, String without, Instant at) {
         return jdbc.sql(
                         """
-                        select count(*) from capacity_reserved r where r.team = :team and r.subject <> :without
+                        select r.until_at from capacity_reserved r where r.team = :team and r.subject <> :without
                             and r.until_at > :at and (r.about is null or r.about <> :without
                                 and not exists (select 1 from capacity_work w where w.request_id = r.about
                                     and w.team = r.team and w.left_at is null)
                                 and not exists (select 1 from capacity_reserved whole where whole.subject = r.about
-                                    and whole.team = r.team))""")
+                                    and whole.team = r.team))
+                        order by r.until_at""")
                 .param("at", at.atOffset(UTC))
                 .param("team", team.code())
                 .param("without", without)
-                .query(Long.class)
-                .single();
+                .query((row, n) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list();
     }
 }

@@ -21,6 +21,22 @@ class CapacityDoorTest {
     Desk desk;
 
     @Test
+    void what_is_no_team_and_no_page_is_refused() {
+        var lead = web.as(Role.LEADS);
+
+        for (var nonsense : List.of("-1", "A", "care%20team", "%00", "care-team%27--", "a".repeat(5000))) {
+            for (var path : List.of("/api/capacity/" + nonsense, "/api/capacity/" + nonsense + "/changes")) {
+                assertThat(lead.get(path).status()).as(path).isBetween(400, 422);
+            }
+        }
+        for (var page : List.of("limit=0", "limit=-1", "limit=2147483647", "limit=x", "after=9".repeat(40))) {
+            assertThat(lead.get("/api/capacity/care-team/changes?" + page).status())
+                    .as(page)
+                    .isBetween(400, 422);
+        }
+    }
+
+    @Test
     void leads_and_managers_see_each_team_and_others_none() {
         desk.asks(desk.stranger(), "delivery-issue");
 

@@ -142,6 +142,23 @@ class RoomApiTest {
         }
     }
 
+    @Test
+    void who_is_in_two_teams_is_asked_of_the_one_that_is_taken_at_its_word() {
+        noRoomAtCare();
+        var customer = desk.stranger();
+        var path = "/api/customers/" + customer + "/commitments";
+        var soon = Desk.MONDAY_10.plus(Duration.ofHours(1)).toString();
+        var both = looking(customer, "both-of-room", "agents", "billing-team", "care-team");
+        try {
+            var refused = both.post(path, owned(soon, "both-of-room"));
+            assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+            assertThat(refused.body()).contains("capacity/cannot-be-kept", "care-team: ");
+        } finally {
+            identity.deleteMembership("both-of-room", "billing-team");
+            identity.deleteMembership("both-of-room", "care-team");
+        }
+    }
+
     private void noRoomAtCare() {
         clock.moveTo(Desk.MONDAY_10);
         CLEO.worksHere(identity);

@@ -13,9 +13,10 @@ import io.rapport.kernel.TeamId;
 import io.rapport.request.Request;
 import io.rapport.request.Requests;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,19 +64,17 @@ public class RoomForDates {
         dates.over(id.value());
     }
 
-    /** That of the request where the owner is in it; else the first by its code. */
+    /** That of the request where the owner is in it; else the first. */
     private Optional<TeamId> team(Reader writer, Owner owner, @Nullable Request request) {
         if (owner.isTeam()) {
             return Optional.of(new TeamId(owner.id()));
         }
-        var teams = new TreeSet<>(staff.teamsOf(owner.id()));
+        var teams = staff.teamsOf(owner.id());
         var working = request == null ? null : request.team();
         if (working != null && teams.contains(working.code())) {
             return Optional.of(working);
         }
-        return teams.isEmpty()
-                ? teamFor(writer, owner, working)
-                : teams.stream().findFirst().map(TeamId::new);
+        return teams.isEmpty() ? teamFor(writer, owner, working) : first(teams);
     }
 
     /** Whoever keeps it is in no team. */
@@ -83,7 +82,13 @@ public class RoomForDates {
         if (owner.id().equals(writer.user()) || Role.anyIn(MAY_NAME_ANYBODY, staff.groupsOf(writer.user()))) {
             return Optional.empty();
         }
-        return Optional.ofNullable(working).or(() -> new TreeSet<>(staff.teamsOf(writer.user()))
-                .stream().findFirst().map(TeamId::new));
+        return Optional.ofNullable(working).or(() -> first(staff.teamsOf(writer.user())));
+    }
+
+    /** One that is taken at its word before those that only note: who is in both is no way around the check. */
+    private Optional<TeamId> first(Collection<String> teams) {
+        return teams.stream()
+                .map(TeamId::new)
+                .min(Comparator.comparing(dates::isOnlyNoted).thenComparing(TeamId::code));
     }
 }

@@ -108,15 +108,19 @@ public class Expectations {
     /**
      * Somebody has chosen what is promised.
      *
-     * @param note what the customer was told, where it is an honest answer; else for colleagues
+     * @param note what the customer was told, where it is an honest answer; else for colleagues, and perhaps empty
      * @return what was written down; empty when it does not fit any more
-     * @throws Refusals.FieldRefused when another team is chosen and none is named
+     * @throws Refusals.FieldRefused when another team is chosen and none is named, or an honest answer has no words
      */
     public Optional<Given> choose(RequestId id, String choice, Optional<TeamId> other, Optional<String> note) {
         var request = requests.get(id);
         var asked = asked(request, standing(id).team());
         if (choice.equals("honest-answer")) {
-            notes.told(request, note);
+            notes.told(
+                    request,
+                    Optional.of(note.orElseThrow(() -> new Refusals.FieldRefused(
+                            "note",
+                            "An honest answer is told: write what you told the customer, and press Complete again."))));
             return Optional.of(given.honestly(asked));
         }
         notes.internal(request, note);

@@ -5,6 +5,7 @@ import static io.rapport.request.Desk.MONDAY_10;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.RapportTest;
+import io.rapport.capacity.Feasibility;
 import io.rapport.capacity.Pieces;
 import io.rapport.capacity.PromiseCheck;
 import io.rapport.capacity.Workload;
@@ -105,6 +106,25 @@ class RoomTakenTest {
     }
 
     @Test
+    void what_has_time_until_later_is_not_ahead_unless_it_would_then_be_too_late() {
+        var inThreeWeeks = SOON.plus(Duration.ofDays(21));
+        dates.check(new Dated(promised, CARE, inThreeWeeks, null, null), Optional.empty());
+        assertThat(ahead()).isZero();
+        assertThat(at(inThreeWeeks).ahead()).isEqualTo(1);
+
+        pieces.finished(CARE, DELIVERY, 5, 30);
+        var other = promised + "-2";
+        var care = at(SOON);
+        var just = care.calendar().add(MONDAY_10, care.p80());
+        dates.check(new Dated(other, CARE, just, null, null), Optional.empty());
+        assertThat(at(just.minusSeconds(60)).ahead())
+                .as("it just fits, with nothing before it")
+                .isEqualTo(1);
+        assertThat(at(just.minusSeconds(60)).most()).isEqualTo(2);
+        dates.over(other);
+    }
+
+    @Test
     void a_team_that_never_did_such_work_does_not_take_it_over_however_little_it_has_to_do() {
         var skill = new RequestType("new-" + UUID.randomUUID().toString().substring(0, 8));
         var asked = new Asked(
@@ -121,6 +141,12 @@ class RoomTakenTest {
         var task = UUID.randomUUID().toString();
         workload.arrived(task, request, team, DELIVERY, clock.instant());
         return task;
+    }
+
+    private Feasibility.Standing at(Instant due) {
+        return reckoning
+                .check(new PromiseCheck.Question(CARE, null, due, null, null))
+                .standing();
     }
 
     private long ahead() {

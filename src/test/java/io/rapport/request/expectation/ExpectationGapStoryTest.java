@@ -24,6 +24,7 @@ import io.rapport.capacity.given.Outcome;
 import io.rapport.customer.Customers;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.Tier;
+import io.rapport.request.Refusals.FieldRefused;
 import io.rapport.request.Requests;
 import io.rapport.sla.Promises;
 import java.time.Duration;
@@ -147,6 +148,16 @@ class ExpectationGapStoryTest {
         assertThat(promises.of(id).response().dueAt())
                 .isEqualTo(decided.notBefore())
                 .isAfter(NOW.plus(Duration.ofHours(12)));
+    }
+
+    @Test
+    void an_honest_answer_without_words_is_none() {
+        assertThatThrownBy(() -> journey.completedBy(TOM, CHOOSE_OPTION, CHOICE.with("honest-answer")))
+                .isInstanceOf(FieldRefused.class)
+                .hasMessageContaining("what you told the customer");
+
+        journey.waitsAt(CHOOSE_OPTION);
+        assertThat(given.of(id.value())).extracting(Given::outcome).containsExactly(Outcome.GAP);
     }
 
     @Test
