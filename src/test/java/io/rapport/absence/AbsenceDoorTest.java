@@ -81,6 +81,15 @@ class AbsenceDoorTest {
     }
 
     @Test
+    void a_nul_in_a_name_is_refused_by_its_field() {
+        refused(
+                write(as(ina), null, "2026-03-10", "2026-03-12", "be\\u0000n"),
+                422,
+                "kernel/nul-in-text",
+                "'substitute'");
+    }
+
+    @Test
     void a_substitute_is_somebody_else_who_is_there_and_may_do_the_work() {
         refused(write(as(ina), null, "2026-03-10", "2026-03-12", ina), 422, "absence/field-refused", "themselves");
         refused(

@@ -53,6 +53,20 @@ class OddPathsTest {
         assertThat(console.getAll()).doesNotContain("\tat ", "Exception");
     }
 
+    @Test
+    void a_nul_in_a_parameter_or_a_name_is_refused_and_is_no_fault(CapturedOutput console) {
+        var page = web.as("oddagent", "agents").get("/api/absences?limit=%00");
+        assertThat(page.status()).as(page.body()).isEqualTo(400);
+        assertThat(page.<String>at("$.detail")).contains("NUL");
+
+        var nobody = web.nobody().withPassword("odd\0agent", Web.PASSWORD).get("/api/absences");
+        assertThat(nobody.status()).as(nobody.body()).isEqualTo(401);
+        var form = web.nobody()
+                .post("/login", "application/x-www-form-urlencoded", "username=odd%00agent&password=" + "x".repeat(9));
+        assertThat(form.status()).as(form.body()).isBetween(400, 403);
+        assertThat(console.getAll()).doesNotContain("\tat ", "Exception");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -36,6 +36,9 @@ class EngineIdentity implements AuthenticationProvider {
     public Authentication authenticate(Authentication given) {
         var user = given.getName();
         var password = String.valueOf(given.getCredentials());
+        if (user.indexOf('\0') >= 0) { // PostgreSQL could not even look for it
+            throw new BadCredentialsException("Name or password is wrong.");
+        }
         var groups = groupsOf(user, identity);
         var isRight =
                 groups.contains(SYSTEM) ? isSystemsPassword(user, password) : identity.checkPassword(user, password);

@@ -40,6 +40,7 @@ class StrictJson {
                         StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature())
                 .featuresToDisable(MapperFeature.ALLOW_COERCION_OF_SCALARS, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .deserializerByType(Instant.class, new Moment())
+                .deserializerByType(String.class, new WholeText())
                 .postConfigurer(StrictJson::textIsText);
     }
 
