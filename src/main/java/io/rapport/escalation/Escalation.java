@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,6 +108,15 @@ public record Escalation(
     /** The people who asked for it. */
     Set<String> askers() {
         return asks.stream().map(Ask::by).filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The codes of the clocks it is about; empty when only people asked. */
+    Set<String> clocks() {
+        return asks.stream()
+                .flatMap(ask -> Stream.of(ask.clocks().split(",")))
+                .map(String::strip)
+                .filter(Predicate.not(String::isEmpty))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The level that is asked, or was last. */

@@ -6,6 +6,7 @@ import io.rapport.escalation.pack.HandOverKind;
 import io.rapport.escalation.pack.HandOvers;
 import io.rapport.escalation.pack.NewHandOver;
 import io.rapport.escalation.pack.Receiver;
+import io.rapport.escalation.path.CountingClocks;
 import io.rapport.escalation.path.Paths;
 import io.rapport.kernel.RequestId;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public class Escalations {
     private final EscalationRows rows;
     private final Owners owners;
     private final Paths paths;
+    private final CountingClocks counting;
     private final HandOvers handOvers;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
@@ -37,6 +39,7 @@ public class Escalations {
             EscalationRows rows,
             Owners owners,
             Paths paths,
+            CountingClocks counting,
             HandOvers handOvers,
             Timeline timeline,
             ApplicationEventPublisher events,
@@ -44,6 +47,7 @@ public class Escalations {
         this.rows = rows;
         this.owners = owners;
         this.paths = paths;
+        this.counting = counting;
         this.handOvers = handOvers;
         this.timeline = timeline;
         this.events = events;
@@ -91,7 +95,10 @@ public class Escalations {
         var now = now();
         var level = escalation.nextLevel();
         var step = paths.escalation(
-                escalation.tier().code(), level, escalation.reason().code());
+                escalation.tier().code(),
+                level,
+                escalation.reason().code(),
+                counting.isAny(escalation.clocks(), escalation.request(), now));
         var owner = owners.next(escalation.request(), step.whom(), escalation.askers(), now)
                 .orElse(null);
         var to = owner == null

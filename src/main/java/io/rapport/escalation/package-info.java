@@ -18,6 +18,7 @@
             "access",
             "absence",
             "sla",
+            "sla::standing",
             "customer",
             "customer::identity",
             "customer::vault",

@@ -34,21 +34,32 @@ class EscalationTablesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "platinum, 1, missed, true, leads, PT30M, 2",
-        "gold, 1, at-risk, false, managers, PT30M, 2",
-        "silver, 1, at-risk, true, leads, PT2H, 2",
-        "standard, 1, missed, false, leads, PT2H, 2",
-        "standard, 1, customer, true, leads, PT1H, 2",
-        "standard, 1, agent, false, leads, PT1H, 2",
-        "gold, 2, agent, true, managers, PT1H, 3",
-        "silver, 2, agent, true, managers, PT4H, 3",
-        "platinum, 3, missed, false, managers, PT2H, 3",
-        "standard, 12, missed, false, managers, PT2H, 3"
+        "platinum, 1, missed, true, true, leads, PT30M, 2",
+        "gold, 1, at-risk, false, true, managers, PT30M, 2",
+        "gold, 1, at-risk, false, false, leads, PT30M, 2",
+        "platinum, 1, missed, false, false, leads, PT30M, 2",
+        "platinum, 1, customer, false, false, managers, PT30M, 2",
+        "silver, 1, at-risk, true, true, leads, PT2H, 2",
+        "standard, 1, missed, false, true, leads, PT2H, 2",
+        "standard, 1, customer, true, false, leads, PT1H, 2",
+        "standard, 1, agent, false, false, leads, PT1H, 2",
+        "gold, 2, agent, true, false, managers, PT1H, 3",
+        "silver, 2, agent, true, false, managers, PT4H, 3",
+        "platinum, 3, missed, false, false, managers, PT2H, 3",
+        "standard, 12, missed, false, true, managers, PT2H, 3"
     })
     void who_answers_for_an_escalation(
-            String tier, int level, String reason, boolean inHours, String group, String within, int next) {
-        var answer = new Table(ESCALATION, "escalationPath")
-                .answer(Map.of("tier", tier, "level", level, "escalationReason", reason, "inHours", inHours));
+            String tier,
+            int level,
+            String reason,
+            boolean inHours,
+            boolean counts,
+            String group,
+            String within,
+            int next) {
+        var inputs = inputs(tier, level, "escalationReason", reason, "inHours", inHours);
+        inputs.put("clockCounts", counts);
+        var answer = new Table(ESCALATION, "escalationPath").answer(inputs);
         assertThat(answer).containsEntry("ownerGroup", group).containsEntry("acknowledgeWithin", within);
         assertThat(answer.get("nextLevel")).hasToString(Integer.toString(next));
     }
@@ -63,8 +74,13 @@ class EscalationTablesTest {
                     takeOver.answer(inputs(tier, level, "kind", kind, "inHours", true));
                 }
                 for (var reason : List.of("at-risk", "missed", "customer", "agent")) {
-                    escalation.answer(inputs(tier, level, "escalationReason", reason, "inHours", true));
-                    escalation.answer(inputs(tier, level, "escalationReason", reason, "inHours", false));
+                    for (var counts : List.of(true, false)) {
+                        for (var inHours : List.of(true, false)) {
+                            var inputs = inputs(tier, level, "escalationReason", reason, "inHours", inHours);
+                            inputs.put("clockCounts", counts);
+                            escalation.answer(inputs);
+                        }
+                    }
                 }
             }
         }

@@ -55,13 +55,20 @@ public class Paths {
      *
      * @param level from 1
      * @param reason code of why
+     * @param clockCounts whether a clock that it is about counts now, also at night
      * @throws Unreadable when the table answers with no duration or no level
      */
-    public Step escalation(String tier, long level, String reason) {
+    public Step escalation(String tier, long level, String reason, boolean clockCounts) {
         var now = now();
         var inHours = calendars.get(OFFICE).nextOpening(now).equals(now);
         var decided = decisions.decide(
-                ESCALATION, Map.of("tier", tier, "level", level, "escalationReason", reason, "inHours", inHours));
+                ESCALATION,
+                Map.of(
+                        "tier", tier,
+                        "level", level,
+                        "escalationReason", reason,
+                        "inHours", inHours,
+                        "clockCounts", clockCounts));
         return step(decided, "ownerGroup", "acknowledgeWithin");
     }
 

@@ -40,6 +40,14 @@ public class PromiseClocksNow {
                 .list();
     }
 
+    /** The clocks of this case that are neither met nor stopped, the one that is due first first. */
+    public List<OpenClock> open(RequestId request) {
+        return jdbc.sql(CLOCKS + OPEN + " and c.request_id = :request order by c.due_at, c.id")
+                .param("request", request.value())
+                .query(PromiseClocksNow::readOpen)
+                .list();
+    }
+
     /** This clock, if it is neither met nor stopped. */
     public Optional<OpenClock> find(ClockKey key) {
         return jdbc.sql(CLOCKS + OPEN + " and c.request_id = :request and c.clock = :clock and c.nth = :nth")
