@@ -10,6 +10,7 @@ import static io.rapport.approval.process.ExceptionApproval.EXCEPTION_AMOUNT;
 import static io.rapport.approval.process.ExceptionApproval.EXCEPTION_KIND;
 import static io.rapport.approval.process.ExceptionApproval.VERDICT;
 import static io.rapport.request.process.ServiceRequest.NOTE;
+import static io.rapport.request.work.WorkRequest.EXCEPTION_UNTIL;
 import static io.rapport.request.work.WorkRequest.OUTCOME;
 import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +21,8 @@ import io.rapport.Person;
 import io.rapport.RapportTest;
 import io.rapport.kernel.CustomerId;
 import io.rapport.request.Desk;
+import java.time.Instant;
+import java.util.Date;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -104,6 +107,22 @@ class WhoDecidesStoryTest {
 
         assertThatThrownBy(() -> journey.completedBy(administrator, DECIDE_EXCEPTION, VERDICT.with("granted")))
                 .isInstanceOf(Refusals.NotEntitled.class);
+    }
+
+    @Test
+    void who_decides_about_a_deadline_reads_in_the_form_which_moment_is_asked_for() {
+        var journey = desk.asks(desk.stranger(), "billing-question")
+                .completedBy(
+                        ANNA,
+                        WORK_ON_REQUEST,
+                        OUTCOME.with("ask-exception"),
+                        EXCEPTION_KIND.with("deadline"),
+                        EXCEPTION_AMOUNT.with(0.0),
+                        EXCEPTION_UNTIL.with("2026-03-20T12:00Z"),
+                        NOTE.with("They are on holiday until then."));
+
+        assertThat(tasks.getVariable(journey.task(DECIDE_EXCEPTION).getId(), "askedMoment"))
+                .isEqualTo(Date.from(Instant.parse("2026-03-20T12:00:00Z")));
     }
 
     private Journey wishes(CustomerId customer, Person by, String kind, double amount) {

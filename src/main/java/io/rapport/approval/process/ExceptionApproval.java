@@ -3,6 +3,7 @@ package io.rapport.approval.process;
 import io.rapport.approval.ApprovalId;
 import io.rapport.engine.Variable;
 import io.rapport.engine.Vocabulary;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -24,6 +25,9 @@ public final class ExceptionApproval implements Vocabulary {
     public static final Variable<String> VERDICT = Variable.choice("verdict", "granted", "declined", "second-needed");
     /** Why, as the form hands it in. */
     public static final Variable<String> RATIONALE = Variable.handedIn("rationale");
+
+    /** The moment that a changed deadline asks for, as the form shows it. */
+    static final Variable<Instant> ASKED_MOMENT = Variable.time("askedMoment");
 
     static final Variable<String> REQUEST_ID = Variable.text("requestId");
     static final Variable<String> CUSTOMER_ID = Variable.text("customerId");
@@ -52,6 +56,7 @@ public final class ExceptionApproval implements Vocabulary {
                 EXCEPTION_KIND,
                 EXCEPTION_AMOUNT,
                 CUMULATIVE_AMOUNT,
+                ASKED_MOMENT,
                 APPROVERS,
                 APPROVER_GROUP,
                 VERDICT,

@@ -1,5 +1,7 @@
 package io.rapport.approval.process;
 
+import static io.rapport.approval.process.ExceptionApproval.ASKED_MOMENT;
+
 import io.rapport.approval.Approval;
 import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals;
@@ -51,6 +53,9 @@ class ExceptionTasks {
         var approval = approvals.get(new ApprovalId(task.getExecution().getProcessBusinessKey()));
         var due = timeToDecide.due(approval.wish().tier());
         task.setDueDate(Date.from(due.toInstant()));
+        if (approval.wish().until() != null) {
+            ASKED_MOMENT.put(task, approval.wish().until());
+        }
         task.setName("%s: %s, %s — %s, due %s"
                 .formatted(
                         verb(task),
