@@ -3,6 +3,7 @@ package io.rapport.workbench;
 import static io.rapport.escalation.process.EscalationWords.ACKNOWLEDGE_ESCALATION;
 import static io.rapport.escalation.process.EscalationWords.HELP_AS_OWNER;
 import static io.rapport.escalation.process.TakeOver.TAKE_OVER_WORK;
+import static io.rapport.request.work.WorkRequest.EXCEPTION_UNTIL;
 import static io.rapport.request.work.WorkRequest.HAND_OVER_TEAM;
 import static io.rapport.request.work.WorkRequest.OUTCOME;
 import static io.rapport.request.work.WorkRequest.WORK_ON_REQUEST;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.rapport.Person;
 import io.rapport.access.People;
+import io.rapport.approval.process.ExceptionApproval;
 import io.rapport.escalation.Escalation.State;
 import io.rapport.escalation.Escalations;
 import io.rapport.escalation.pack.HandOvers;
@@ -57,9 +59,31 @@ class EscalationBrowserTest extends BrowserStory {
                 .types("Why?", "I do not get on with it.")
                 .takesPicture("escalation-2-asked")
                 .presses("Escalate it")
-                .sees("a named owner is asked now")
+                .sees("was asked Mon 2 Mar")
                 .takesPicture("escalation-3-told");
         assertThat(escalations.of(request)).hasSize(1);
+    }
+
+    @Test
+    void who_decides_about_a_deadline_reads_the_moment_in_the_form() {
+        var request = desk.request(desk.stranger(), "billing-question");
+        var journey = journeys.follow(request)
+                .completedBy(
+                        Person.ANNA,
+                        WORK_ON_REQUEST,
+                        OUTCOME.with("ask-exception"),
+                        ExceptionApproval.EXCEPTION_KIND.with("deadline"),
+                        ExceptionApproval.EXCEPTION_AMOUNT.with(0.0),
+                        EXCEPTION_UNTIL.with("2026-03-20T12:00Z"),
+                        ServiceRequest.NOTE.with("They are on holiday until then."));
+
+        signedIn("lea")
+                .opensTask(journey.task(ExceptionApproval.DECIDE_EXCEPTION).getId())
+                .sees("Solved by (day)", "In 90 days, with this wish", "Your decision")
+                .onScreen(1280, 900)
+                .takesPicture("escalation-8-deadline-1280")
+                .onScreen(390, 844)
+                .takesWholePicture("escalation-8-deadline-390");
     }
 
     @Test
@@ -72,14 +96,27 @@ class EscalationBrowserTest extends BrowserStory {
                 .presses("Escalate")
                 .types("Why?", "They called three times.")
                 .presses("Escalate it")
-                .sees("a named owner is asked now");
+                .sees("Lou Lead (a lead)")
+                .isNotOffered("Escalate");
+        journeys.follow(request).waitsAt(WORK_ON_REQUEST, ACKNOWLEDGE_ESCALATION);
+        signedIn("anna")
+                .opensTask(taskOf(request, WORK_ON_REQUEST))
+                .sees("Lou Lead (a lead)", "at level 1", "by Anna Berg, because somebody at work on it needs help")
+                .isNotOffered("Escalate")
+                .takesPicture("escalation-6-standing")
+                .onScreen(390, 844)
+                .takesWholePicture("escalation-7-standing-phone");
 
         signedIn(lead)
                 .opensTask(taskOf(request, ACKNOWLEDGE_ESCALATION))
-                .sees("A colleague asks for help.", "They called three times.")
+                .sees("A colleague asks for help.", "They called three times.", "Lou Lead (a lead)")
                 .takesPicture("escalation-4-acknowledge")
                 .completes();
         journeys.follow(request).waitsAt(WORK_ON_REQUEST, HELP_AS_OWNER);
+        signedIn("lea")
+                .opensTask(taskOf(request, WORK_ON_REQUEST))
+                .sees("has it and looks at it beside the team")
+                .isNotOffered("Escalate");
 
         signedIn(lead)
                 .opensTask(taskOf(request, HELP_AS_OWNER))
@@ -89,6 +126,11 @@ class EscalationBrowserTest extends BrowserStory {
                 .completes();
         journeys.follow(request).waitsAt(WORK_ON_REQUEST);
         assertThat(escalations.of(request).get(0).state()).isEqualTo(State.STEPPED_DOWN);
+        signedIn("anna")
+                .opensTask(taskOf(request, WORK_ON_REQUEST))
+                .sees("the team goes on alone")
+                .presses("Escalate")
+                .sees("Who asks for more attention?");
     }
 
     /** Never asked before, and the first in the order of ids: the next one who is asked. Nobody else is touched. */
@@ -99,6 +141,6 @@ class EscalationBrowserTest extends BrowserStory {
 
     @AfterEach
     void nobodyLeadsAnyMoreWhoWasMadeUp() {
-        Person.of(lead).worksHere(engine.getIdentityService());
+        engine.getIdentityService().deleteUser(lead);
     }
 }

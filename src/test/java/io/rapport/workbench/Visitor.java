@@ -126,15 +126,17 @@ public final class Visitor {
     }
 
     public Visitor completesInVain() {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
-                .click();
-        return this;
+        return presses("Complete");
     }
 
     /** A button, by the name that a screen reader says. */
     public Visitor presses(String name) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-                .click();
+        button(name).click();
+        return this;
+    }
+
+    public Visitor isNotOffered(String name) {
+        assertThat(button(name)).isHidden();
         return this;
     }
 
@@ -184,6 +186,10 @@ public final class Visitor {
         Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isEqualTo(true);
         return this;
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
     private Locator visible(String text) {

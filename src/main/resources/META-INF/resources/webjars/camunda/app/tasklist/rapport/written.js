@@ -33,8 +33,9 @@ export const written = async (aside, api, taskId, again) => {
     if (request && handOver) {
       pack(placeIn(aside, 'rapport-pack', 'What the customer asks'), request, handOver, zone);
     }
-    if (request && variables.team && !variables.takeOverGroup && !variables.escalationId) {
-      escalate(placeIn(aside, 'rapport-escalate'), request);
+    const mayAsk = variables.team && !variables.takeOverGroup && !variables.escalationId;
+    if (request && (mayAsk || variables.escalationId)) {
+      escalate(placeIn(aside, 'rapport-escalate'), request, zone, mayAsk);
     }
     breakGlass(aside, customer, again);
     sayWrong(aside, customer, variables.requestId?.value, again);
