@@ -2,6 +2,7 @@ package io.rapport.absence;
 
 import io.rapport.absence.Refusals.DoesNotFit;
 import io.rapport.absence.Refusals.FieldRefused;
+import io.rapport.access.DisplayNames;
 import io.rapport.access.Role;
 import io.rapport.access.Staff;
 import java.time.Duration;
@@ -20,10 +21,12 @@ class AbsenceRules {
 
     private final AbsenceRows rows;
     private final Staff staff;
+    private final DisplayNames names;
 
-    AbsenceRules(AbsenceRows rows, Staff staff) {
+    AbsenceRules(AbsenceRows rows, Staff staff, DisplayNames names) {
         this.rows = rows;
         this.staff = staff;
+        this.names = names;
     }
 
     /** Everybody for themselves, a lead for the people of a team of theirs; by the groups they are in now. */
@@ -33,7 +36,7 @@ class AbsenceRules {
         }
         var leads = staff.groupsOf(by).contains(Role.LEADS.group());
         if (!leads || Collections.disjoint(staff.teamsOf(by), staff.teamsOf(person))) {
-            throw new Refusals.NotYours(person);
+            throw new Refusals.NotYours(names.of(person));
         }
     }
 
@@ -54,13 +57,13 @@ class AbsenceRules {
             throw new DoesNotFit(
                     "from",
                     "%s is away %s already (%s). Remove that one, or choose other days."
-                            .formatted(absence.person(), span(other), other.id()));
+                            .formatted(names.of(absence.person()), span(other), other.id()));
         });
         rows.standingIn(absence.person(), absence.from(), absence.until()).ifPresent(other -> {
             throw new DoesNotFit(
                     "from",
                     "%s stands in for %s %s (%s). Have somebody else stand in there first."
-                            .formatted(absence.person(), other.person(), span(other), other.id()));
+                            .formatted(names.of(absence.person()), names.of(other.person()), span(other), other.id()));
         });
         if (absence.substitute() != null) {
             checkSubstitute(absence, absence.substitute());
@@ -78,7 +81,7 @@ class AbsenceRules {
             throw new FieldRefused(
                     "substitute",
                     "%s is in no team of %s and may not do that work: standing in gives nobody a right."
-                            .formatted(substitute, absence.person()));
+                            .formatted(names.of(substitute), names.of(absence.person())));
         }
         rows.of(substitute, absence.from(), absence.until()).ifPresent(away -> {
             var circle =
@@ -86,7 +89,7 @@ class AbsenceRules {
             throw new DoesNotFit(
                     "substitute",
                     "%s is away %s (%s)%s. Name somebody who is there."
-                            .formatted(substitute, span(away), away.id(), circle));
+                            .formatted(names.of(substitute), span(away), away.id(), circle));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.rapport.sla;
 
+import io.rapport.access.DisplayNames;
 import io.rapport.kernel.RequestId;
 import io.rapport.sla.Explanation.Line;
 import io.rapport.sla.ledger.CaseClock;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,10 +23,12 @@ public class Why {
 
     private final Clocks clocks;
     private final BusinessCalendars calendars;
+    private final DisplayNames names;
 
-    Why(Clocks clocks, BusinessCalendars calendars) {
+    Why(Clocks clocks, BusinessCalendars calendars, DisplayNames names) {
         this.clocks = clocks;
         this.calendars = calendars;
+        this.names = names;
     }
 
     /**
@@ -37,7 +42,11 @@ public class Why {
         if (all.isEmpty()) {
             throw new NothingPromised(request);
         }
-        return all.stream().map(clock -> explain(clock, now)).toList();
+        var people = names.of(all.stream()
+                .flatMap(clock -> clock.ledger().lines().stream())
+                .map(LedgerLine::who)
+                .collect(Collectors.toSet()));
+        return all.stream().map(clock -> explain(clock, now, people)).toList();
     }
 
     /** Of the latest clock of this kind. */
@@ -49,9 +58,10 @@ public class Why {
                 .orElseThrow(() -> new NothingPromised(request));
     }
 
-    private Explanation explain(CaseClock clock, Instant now) {
+    private Explanation explain(CaseClock clock, Instant now, Map<String, String> people) {
         var ledger = clock.ledger();
-        var words = new Sentences(calendars.get(ledger.terms().calendar()).zone());
+        var words =
+                new Sentences(calendars.get(ledger.terms().calendar()).zone(), who -> people.getOrDefault(who, who));
         var lines = new ArrayList<Line>();
         var soFar = Duration.ZERO;
         LedgerLine before = null;

@@ -90,9 +90,9 @@ class ClocksByHandStoryTest {
         assertThat(promises.of(id).resolution().dueAt()).isEqualTo(tuesday9);
         journey.due(WORK_ON_REQUEST, wednesday17).timerAt(NEXT_CLOCK_DUE, wednesday17);
         assertThat(told(id))
-                .contains("Mon 2 Mar 2026 11:00 Paused by clock-lea: customer wish.")
+                .contains("Mon 2 Mar 2026 11:00 Paused by Web Tester: customer wish.")
                 .contains(
-                        "Wed 4 Mar 2026 10:00 Resumed by clock-lea; it stood still for: customer wish. Due moved from Fri 6 Mar 2026 10:00 to Tue 10 Mar 2026 09:00.")
+                        "Wed 4 Mar 2026 10:00 Resumed by Web Tester; it stood still for: customer wish. Due moved from Fri 6 Mar 2026 10:00 to Tue 10 Mar 2026 09:00.")
                 .noneMatch(line -> line.contains("13:00 Paused"));
         journey.completedBy(TOM, WORK_ON_REQUEST, OUTCOME.with("respond"), NOTE.with("On its way."))
                 .due(WORK_ON_REQUEST, tuesday9)

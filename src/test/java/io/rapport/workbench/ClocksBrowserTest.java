@@ -63,7 +63,7 @@ class ClocksBrowserTest extends BrowserStory {
                         "Clocks")
                 .clicks("Clocks")
                 .sees("Case " + request.value(), "Solution: by Tue 10 Mar, 09:00")
-                .sees("Mon 2 Mar 2026 11:00 Paused by lea: customer wish.")
+                .sees("Mon 2 Mar 2026 11:00 Paused by Lea Sommer: customer wish.")
                 .sees("Due moved from Fri 6 Mar 2026 10:00 to Tue 10 Mar 2026 09:00.")
                 .takesPicture("clocks-6-cockpit");
     }

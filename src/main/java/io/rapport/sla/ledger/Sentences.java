@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger's lines in words, for somebody who knows neither the ledger nor the code. */
@@ -16,9 +17,12 @@ public final class Sentences {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private final ZoneId zone;
+    private final UnaryOperator<String> names;
 
-    public Sentences(ZoneId zone) {
+    /** @param names how people are called, by their ids */
+    public Sentences(ZoneId zone, UnaryOperator<String> names) {
         this.zone = zone;
+        this.names = names;
     }
 
     public String zone() {
@@ -49,8 +53,8 @@ public final class Sentences {
                                         line.terms().calendar(),
                                         line.terms().rule(),
                                         line.terms().tableVersion());
-                    case PAUSED -> "Paused by %s: %s.".formatted(line.who(), reason(line));
-                    case RESUMED -> "Resumed by %s; it stood still for: %s.".formatted(line.who(), reason(line));
+                    case PAUSED -> "Paused by %s: %s.".formatted(who(line), reason(line));
+                    case RESUMED -> "Resumed by %s; it stood still for: %s.".formatted(who(line), reason(line));
                     case TARGET ->
                         "Target changed from %s to %s because of %s; rule %s, version %d of the table."
                                 .formatted(
@@ -68,7 +72,7 @@ public final class Sentences {
                         "The hours of the calendar %s changed; version %d counts from here on."
                                 .formatted(line.terms().calendar(), line.terms().calendarVersion());
                     case MET -> "Met.";
-                    case REOPENED -> "Reopened by %s; what was counted stays.".formatted(line.who());
+                    case REOPENED -> "Reopened by %s; what was counted stays.".formatted(who(line));
                     case STOPPED -> "Stopped: %s.".formatted(reason(line));
                 };
         return time(line.at()) + " " + what + moved(line, before);
@@ -82,6 +86,10 @@ public final class Sentences {
         return before.dueAt().equals(line.dueAt())
                 ? ""
                 : " Due moved from %s to %s.".formatted(time(before.dueAt()), time(line.dueAt()));
+    }
+
+    private String who(LedgerLine line) {
+        return names.apply(line.who());
     }
 
     private static String reason(LedgerLine line) {
