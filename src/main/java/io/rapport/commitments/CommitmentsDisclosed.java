@@ -1,5 +1,6 @@
 package io.rapport.commitments;
 
+import io.rapport.access.DisplayNames;
 import io.rapport.customer.disclosure.DisclosedItem;
 import io.rapport.customer.disclosure.DisclosedItems;
 import io.rapport.customer.identity.Members;
@@ -28,10 +29,12 @@ class CommitmentsDisclosed implements DisclosedItems, PackSource {
 
     private final CommitmentRows rows;
     private final Members members;
+    private final DisplayNames names;
 
-    CommitmentsDisclosed(CommitmentRows rows, Members members) {
+    CommitmentsDisclosed(CommitmentRows rows, Members members, DisplayNames names) {
         this.rows = rows;
         this.members = members;
+        this.names = names;
     }
 
     @Override
@@ -59,10 +62,10 @@ class CommitmentsDisclosed implements DisclosedItems, PackSource {
                 .map(each -> PackItem.personal(
                                 Section.AGREED,
                                 each.id().value(),
-                                "promised in person, for %s %s"
-                                        .formatted(
-                                                each.owner().isTeam() ? "team" : "person",
-                                                each.owner().id()),
+                                "promised in person, to be kept by "
+                                        + (each.owner().isTeam()
+                                                ? "the team " + each.owner().id()
+                                                : names.of(each.owner().id())),
                                 each.text(),
                                 each.author(),
                                 each.promisedAt(),

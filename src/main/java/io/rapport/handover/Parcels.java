@@ -139,9 +139,9 @@ public class Parcels {
         }
     }
 
-    private static void checkWaits(Parcel parcel) {
+    private void checkWaits(Parcel parcel) {
         if (parcel.state() != State.SENT) {
-            throw new AlreadyAnswered(parcel);
+            throw rules.answered(parcel);
         }
     }
 

@@ -40,7 +40,7 @@ public final class Refusals {
     public static final class NotForYou extends Problem {
         private static final long serialVersionUID = 1L;
 
-        NotForYou(Parcel parcel) {
+        NotForYou(Parcel parcel, String to) {
             super(
                     Kind.FORBIDDEN,
                     "handover/not-for-you",
@@ -49,7 +49,7 @@ public final class Refusals {
                                     parcel.nth(),
                                     parcel.transfer(),
                                     parcel.to().isGroup() ? "the group" : "the person",
-                                    parcel.to().id(),
+                                    to,
                                     parcel.to().isGroup() ? "who belongs to it" : "that person, or who stands in,"));
         }
     }
@@ -89,15 +89,14 @@ public final class Refusals {
     public static final class AlreadyAnswered extends Problem {
         private static final long serialVersionUID = 1L;
 
-        AlreadyAnswered(Parcel parcel) {
+        AlreadyAnswered(Parcel parcel, String by) {
             super(
                     Kind.CONFLICT,
                     "handover/already-answered",
                     switch (parcel.state()) {
                         case TAKEN ->
                             "Parcel %d of %s was taken over already, by %s at %s."
-                                    .formatted(
-                                            parcel.nth(), parcel.transfer(), parcel.answeredBy(), parcel.answeredAt());
+                                    .formatted(parcel.nth(), parcel.transfer(), by, parcel.answeredAt());
                         case TAKEN_BACK ->
                             "%s was taken back; nobody has to take over parcel %d any more."
                                     .formatted(parcel.transfer(), parcel.nth());

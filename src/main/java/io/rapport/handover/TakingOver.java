@@ -5,7 +5,6 @@ import io.rapport.commitments.concentration.OwnerChanges;
 import io.rapport.escalation.pack.HandOver;
 import io.rapport.escalation.pack.HandOvers;
 import io.rapport.handover.Parcel.State;
-import io.rapport.handover.Refusals.AlreadyAnswered;
 import io.rapport.handover.Refusals.UnknownParcel;
 import io.rapport.handover.Refusals.UnknownTransfer;
 import io.rapport.handover.Transfer.Kind;
@@ -96,7 +95,7 @@ class TakingOver {
     /** A single case goes to nobody to whom the parcel would not. */
     private void checkAlone(Parcel parcel, String by) {
         if (parcel.state() != State.SENT) {
-            throw new AlreadyAnswered(parcel);
+            throw rules.answered(parcel);
         }
         rules.checkAnswers(transferOf(parcel), parcel, by);
     }

@@ -100,16 +100,17 @@ class TransferRules {
         to.forEach(each -> {
             checkIn(people, "to", each, team);
             if (going.contains(each)) {
-                throw new FieldRefused("to", "%s goes, and cannot take over.".formatted(each));
+                throw new FieldRefused("to", "%s goes, and cannot take over.".formatted(colleagues.named(each)));
             }
         });
     }
 
-    private static void checkIn(Set<String> people, String field, String person, String team) {
+    private void checkIn(Set<String> people, String field, String person, String team) {
         if (!people.contains(person)) {
             throw new FieldRefused(
                     field,
-                    "%s is not in %s. Work for another team is handed over at its task.".formatted(person, team));
+                    "%s is not in %s. Work for another team is handed over at its task."
+                            .formatted(colleagues.named(person), team));
         }
     }
 
@@ -118,7 +119,7 @@ class TransferRules {
             throw new FieldRefused("person", "'%s' is nobody who works here.".formatted(leaver));
         }
         if (person.equals(leaver) || !leads(person, staff.teamsOf(leaver))) {
-            throw new NotYours("Handing over what hangs on %s".formatted(leaver));
+            throw new NotYours("Handing over what hangs on %s".formatted(colleagues.named(leaver)));
         }
     }
 
@@ -132,11 +133,10 @@ class TransferRules {
     /** Why this person cannot get a parcel of it; empty where they can. */
     Optional<String> whyNot(Transfer transfer, String to) {
         var teamsOfIt = teamsOf(transfer);
-        var leads = !teamsOfIt.isEmpty() && leads(to, teamsOfIt);
         if (!to.equals(transfer.person()) && rows.leaves(to, clock.instant())) {
-            return Optional.of("%s leaves as well. Name somebody who stays.".formatted(to));
+            return Optional.of("%s leaves as well. Name somebody who stays.".formatted(colleagues.named(to)));
         }
-        return colleagues.whyNot(to, transfer.person(), teamsOfIt, leads);
+        return colleagues.whyNot(to, transfer.person(), teamsOfIt, !teamsOfIt.isEmpty() && leads(to, teamsOfIt));
     }
 
     /** Those who may get a parcel of it, this lead included, in order of their ids. */
@@ -160,7 +160,7 @@ class TransferRules {
     @Nullable
     String checkAnswers(Transfer transfer, Parcel parcel, String person) {
         if (!answers(transfer, parcel, person)) {
-            throw new NotForYou(parcel);
+            throw new NotForYou(parcel, colleagues.named(parcel.to().id()));
         }
         return colleagues.isOneOf(parcel.to(), person) ? null : parcel.to().id();
     }
@@ -178,6 +178,10 @@ class TransferRules {
                                 && standIn(transfer, parcel)
                                         .filter(person::equals)
                                         .isPresent());
+    }
+
+    Refusals.AlreadyAnswered answered(Parcel parcel) {
+        return new Refusals.AlreadyAnswered(parcel, colleagues.named(String.valueOf(parcel.answeredBy())));
     }
 
     /** Whether this person may see a parcel: who steers it, and who may answer it, or has. */

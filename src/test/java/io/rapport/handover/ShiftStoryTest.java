@@ -111,10 +111,16 @@ class ShiftStoryTest extends TransferStories {
         var id = begun(as(led).post("/api/transfers/shifts", "{\"team\": \"billing-team\"}"));
         refused(as(led).post("/api/transfers/shifts", "{\"team\": \"billing-team\"}"), 409, "handover/does-not-fit");
         refused(refuse(ben, id, 1, "too-much"), 409, "handover/does-not-fit");
+        assertThat(as(led).get("/transfers/" + id).body()).contains("not taken over yet; with A Tester");
         done(take(ben, id, 1));
 
         assertThat(holder(work)).isNull();
         assertThat(holder(free)).isNull();
+        assertThat(as(led).get("/transfers/" + id).body())
+                .as("who worked on it, who took it, when, and where it is")
+                .contains(
+                        "taken over from A Tester by A Tester, Mon 2 Mar 2026, 10:00; put into the list of Billing team",
+                        ">taken over by A Tester, Mon 2 Mar 2026, 10:00; put into the list of Billing team");
         work.offeredTo(WorkRequest.WORK_ON_REQUEST, "billing-team");
         assertThat(ends(id)).containsExactly("work-taken-over");
     }

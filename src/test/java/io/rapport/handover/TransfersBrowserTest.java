@@ -42,7 +42,8 @@ class TransfersBrowserTest extends BrowserStory {
         var people = new People(engine.getIdentityService());
         people.ensure(leaver, "Ina", "Abel", Web.PASSWORD, "agents", "billing-team");
         people.ensure(stays, "Ben", "Bach", PASSWORD, "agents", "billing-team");
-        var customer = desk.stranger();
+        people.ensure("crm", "Crm", "System", PASSWORD, "integrations");
+        var customer = desk.customerWith("annual-value", "1200");
         var work = journeys.follow(desk.request(customer, "billing-question"))
                 .claimedBy(Person.of(leaver, "agents", "billing-team"), WORK_ON_REQUEST);
         var ina = notes.looking(leaver, customer);
@@ -75,15 +76,22 @@ class TransfersBrowserTest extends BrowserStory {
         var ben = signedIn(stays, PASSWORD);
         inAllWidths(ben, "/transfers/" + id, "I have read it and take it over", "transfers-3-parcel");
         ben.sees("not taken over yet", work.task(WORK_ON_REQUEST).getName(), "Notes about the customer");
+        var ofWork = jdbc.sql("select hand_over_id from handover_item where transfer_id = :id and sort = 'WORK'")
+                .param("id", id)
+                .query(String.class)
+                .single();
+        inAllWidths(
+                ben, "/transfers/" + id + "/packs/" + ofWork, "Customer relationship management", "transfers-6-case");
+        ben.doesNotSee("Crm System").sees("promised in person, to be kept by Ina Abel");
         inAllWidths(ben, "/transfers/" + id + "/packs/" + pack, "We call on Friday.", "transfers-4-pack");
         ben.opens("/transfers/" + id, "I have read it and take it over")
                 .presses("I have read it and take it over")
-                .sees("You have taken over parcel 1.", "taken over by Ben Bach");
+                .sees("You have taken over parcel 1.", "taken over from Ina Abel by Ben Bach, Mon 2 Mar 2026, 10:00");
         settle(id);
         inAllWidths(ben, "/transfers", "Ina Abel leaves", "transfers-5-done");
         ben.sees("done");
         assertThat(work.task(WORK_ON_REQUEST).getAssignee()).isEqualTo(stays);
-        List.of(leaver, stays).forEach(engine.getIdentityService()::deleteUser);
+        List.of(leaver, stays, "crm").forEach(engine.getIdentityService()::deleteUser);
     }
 
     private static void inAllWidths(Visitor visitor, String path, String sees, String picture) {

@@ -102,7 +102,7 @@ public class HandOvers {
         var now = now();
         var forWhom = receivers.checked(standing, person, now);
         if (!standing.isOpen()) {
-            throw new Refusals.AlreadySettled(standing);
+            throw receivers.settled(standing);
         }
         if (!hash.equals(standing.hash())) {
             throw new Refusals.AnotherPack(id);
@@ -122,7 +122,7 @@ public class HandOvers {
     public HandOver timedOut(HandOverId id, Receiver next) {
         var standing = locked(id);
         if (standing.state() == State.TIMED_OUT) {
-            return rows.next(id).orElseThrow(() -> new Refusals.AlreadySettled(standing));
+            return rows.next(id).orElseThrow(() -> receivers.settled(standing));
         }
         expire(standing);
         var sent = NewHandOver.of(
@@ -179,7 +179,7 @@ public class HandOvers {
 
     private void expire(HandOver standing) {
         if (!standing.isOpen()) {
-            throw new Refusals.AlreadySettled(standing);
+            throw receivers.settled(standing);
         }
         rows.settle(standing.id(), State.TIMED_OUT, null, null, now());
     }

@@ -2,6 +2,7 @@ package io.rapport.escalation.pack;
 
 import io.rapport.absence.Substitutes;
 import io.rapport.absence.Substitutes.Asked;
+import io.rapport.access.DisplayNames;
 import io.rapport.access.Staff;
 import java.time.Instant;
 import java.util.Set;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class Receivers {
 
     private final Staff staff;
+    private final DisplayNames names;
     private final Substitutes substitutes;
 
-    Receivers(Staff staff, Substitutes substitutes) {
+    Receivers(Staff staff, DisplayNames names, Substitutes substitutes) {
         this.staff = staff;
+        this.names = names;
         this.substitutes = substitutes;
     }
 
@@ -38,12 +41,17 @@ class Receivers {
                 ? staff.groupsOf(person).contains(to.id())
                 : substitutes.actsFor(person, to.id(), asked(handOver), now);
         if (!isTheirs) {
-            throw new Refusals.NotForYou(handOver.id(), to);
+            throw new Refusals.NotForYou(handOver.id(), to, names.of(to.id()));
         }
         if (person.equals(handOver.sentBy()) && isSomebodyElse(to, person)) {
             throw new Refusals.OwnHandOver(handOver.id());
         }
         return to.isGroup() ? null : to.id();
+    }
+
+    /** What somebody is told who comes too late. */
+    Refusals.AlreadySettled settled(HandOver handOver) {
+        return new Refusals.AlreadySettled(handOver, names.of(String.valueOf(handOver.acknowledgedBy())));
     }
 
     /** Whether anybody else could take it; the person to whom it went by name could. */

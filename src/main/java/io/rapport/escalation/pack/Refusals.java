@@ -19,7 +19,7 @@ public final class Refusals {
     public static final class NotForYou extends Problem {
         private static final long serialVersionUID = 1L;
 
-        NotForYou(HandOverId id, Receiver to) {
+        NotForYou(HandOverId id, Receiver to, String name) {
             super(
                     Kind.FORBIDDEN,
                     "escalation/not-for-you",
@@ -27,7 +27,7 @@ public final class Refusals {
                             .formatted(
                                     id,
                                     to.isGroup() ? "the group" : "the person",
-                                    to.id(),
+                                    name,
                                     to.isGroup() ? "who belongs to it" : "that person, or who stands in,"));
         }
     }
@@ -98,14 +98,14 @@ public final class Refusals {
     public static final class AlreadySettled extends Problem {
         private static final long serialVersionUID = 1L;
 
-        AlreadySettled(HandOver handOver) {
+        AlreadySettled(HandOver handOver, String by) {
             super(
                     Kind.CONFLICT,
                     "escalation/already-settled",
                     switch (handOver.state()) {
                         case ACKNOWLEDGED ->
                             "%s was acknowledged already, by %s at %s."
-                                    .formatted(handOver.id(), handOver.acknowledgedBy(), handOver.settledAt());
+                                    .formatted(handOver.id(), by, handOver.settledAt());
                         case TIMED_OUT ->
                             "%s was not acknowledged in time and went on at %s; see the request's hand-overs."
                                     .formatted(handOver.id(), handOver.settledAt());

@@ -22,13 +22,21 @@ class ParcelBoxes {
     private final Things things;
     private final DisplayNames names;
     private final HouseTime house;
+    private final Whereabouts whereabouts;
 
-    ParcelBoxes(Transfers transfers, Teams teams, Things things, DisplayNames names, HouseTime house) {
+    ParcelBoxes(
+            Transfers transfers,
+            Teams teams,
+            Things things,
+            DisplayNames names,
+            HouseTime house,
+            Whereabouts whereabouts) {
         this.transfers = transfers;
         this.teams = teams;
         this.things = things;
         this.names = names;
         this.house = house;
+        this.whereabouts = whereabouts;
     }
 
     /** A parcel as people read it; {@code mine} when the reader can answer it now, {@code adrift} when a lead has to. */
@@ -92,7 +100,7 @@ class ParcelBoxes {
         }
         var forWhom = parcel.answeredFor() == null ? "" : ", for " + names.of(parcel.answeredFor());
         var why = parcel.refusal() == null ? "" : ": " + parcel.refusal().replace('-', ' ');
-        return "by " + names.of(parcel.answeredBy()) + forWhom + why;
+        return "by " + names.of(parcel.answeredBy()) + forWhom + whereabouts.at(parcel.answeredAt()) + why;
     }
 
     /** Those who may get it, by name. */

@@ -1,10 +1,10 @@
 package io.rapport.handover.web;
 
-import io.rapport.access.DisplayNames;
 import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Personal;
 import io.rapport.customer.reading.Shown;
+import io.rapport.customer.reading.WhoSaid;
 import io.rapport.escalation.pack.ContextPack;
 import io.rapport.escalation.pack.HandOver;
 import io.rapport.escalation.pack.HandOverId;
@@ -29,20 +29,20 @@ class SeenPacks {
     private final Transfers transfers;
     private final HandOvers packs;
     private final CustomerReader reading;
-    private final DisplayNames names;
+    private final WhoSaid said;
 
-    SeenPacks(Transfers transfers, HandOvers packs, CustomerReader reading, DisplayNames names) {
+    SeenPacks(Transfers transfers, HandOvers packs, CustomerReader reading, WhoSaid said) {
         this.transfers = transfers;
         this.packs = packs;
         this.reading = reading;
-        this.names = names;
+        this.said = said;
     }
 
     /**
      * One thing in a pack.
      *
      * @param text the words, their mask, or null where there are none; what is hidden is left out
-     * @param sourceName how a colleague is called who said it; the source's code where it was none
+     * @param sourceName how those are called who said it: the source's title, or the colleague's name
      * @param why they are not clear; null when they are
      */
     record SeenItem(
@@ -113,7 +113,7 @@ class SeenPacks {
                 shown == null ? item.text() : shown.text(),
                 shown == null ? null : shown.why(),
                 item.source(),
-                item.source() == null ? null : names.of(item.source()),
+                item.source() == null ? null : said.of(item.source()),
                 item.at(),
                 item.until());
     }

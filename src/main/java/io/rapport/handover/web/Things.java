@@ -1,6 +1,5 @@
 package io.rapport.handover.web;
 
-import io.rapport.access.DisplayNames;
 import io.rapport.handover.Item;
 import io.rapport.handover.Parcel;
 import io.rapport.handover.work.OpenWork;
@@ -16,11 +15,11 @@ import org.springframework.stereotype.Component;
 class Things {
 
     private final OpenWork work;
-    private final DisplayNames names;
+    private final Whereabouts whereabouts;
 
-    Things(OpenWork work, DisplayNames names) {
+    Things(OpenWork work, Whereabouts whereabouts) {
         this.work = work;
-        this.names = names;
+        this.whereabouts = whereabouts;
     }
 
     /**
@@ -29,6 +28,7 @@ class Things {
      * @param about the case, else the customer, else what the work is called
      * @param what is to be done, kept or known
      * @param pack the id of what goes along; empty when there is none, or not yet
+     * @param states where it stands: who has it, who had it, who took it over, and when
      */
     record Thing(String about, String customer, List<String> what, String pack, List<String> states) {}
 
@@ -53,7 +53,7 @@ class Things {
                                 .toList(),
                         each.getKey().pack(),
                         each.getValue().stream()
-                                .map(item -> state(item, parcel))
+                                .map(item -> whereabouts.of(item, parcel))
                                 .distinct()
                                 .toList()))
                 .toList();
@@ -78,21 +78,5 @@ class Things {
 
     private static String ofCase(Item item) {
         return item.caseId() == null ? "" : ", case " + item.caseId();
-    }
-
-    private String state(Item item, @Nullable Parcel parcel) {
-        return switch (item.state()) {
-            case TAKEN -> "taken over by " + names.of(Objects.toString(item.takenBy(), ""));
-            case GONE -> parcel != null && parcel.state() == Parcel.State.TAKEN_BACK ? "stays where it was" : "settled";
-            case LISTED -> parcel == null ? "has no receiver yet" : waits(parcel.state());
-        };
-    }
-
-    private static String waits(Parcel.State state) {
-        return switch (state) {
-            case CHOSEN -> "is being packed";
-            case LATE, REFUSED -> "waits for a lead";
-            default -> "not taken over yet";
-        };
     }
 }

@@ -3,6 +3,7 @@ package io.rapport.handover.work;
 import io.rapport.absence.Absences;
 import io.rapport.absence.Substitutes;
 import io.rapport.absence.Substitutes.Asked;
+import io.rapport.access.DisplayNames;
 import io.rapport.access.Role;
 import io.rapport.access.Staff;
 import io.rapport.escalation.pack.Receiver;
@@ -23,12 +24,14 @@ public class Colleagues {
     private static final Asked PARCELS = new Asked(Set.of(), "hand-over-parcel", "");
 
     private final Staff staff;
+    private final DisplayNames names;
     private final Absences absences;
     private final Substitutes substitutes;
     private final Clock clock;
 
-    Colleagues(Staff staff, Absences absences, Substitutes substitutes, Clock clock) {
+    Colleagues(Staff staff, DisplayNames names, Absences absences, Substitutes substitutes, Clock clock) {
         this.staff = staff;
+        this.names = names;
         this.absences = absences;
         this.substitutes = substitutes;
         this.clock = clock;
@@ -41,6 +44,11 @@ public class Colleagues {
                 .map(Role::group)
                 .filter(groups::contains)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How this person is called. */
+    public String named(String person) {
+        return names.of(person);
     }
 
     public boolean isAway(String person) {
@@ -60,16 +68,19 @@ public class Colleagues {
             return Optional.of("'%s' is nobody who works here.".formatted(to));
         }
         if (to.equals(leaver)) {
-            return Optional.of("%s hands over, and cannot take over.".formatted(to));
+            return Optional.of("%s hands over, and cannot take over.".formatted(named(to)));
         }
         if (!ofTeams.isEmpty() && !leads && Collections.disjoint(staff.teamsOf(to), ofTeams)) {
-            return Optional.of("%s is in none of the teams %s, and may not do that work.".formatted(to, ofTeams));
+            return Optional.of(
+                    "%s is in none of the teams %s, and may not do that work.".formatted(named(to), ofTeams));
         }
         if (leaver != null && !leads && Collections.disjoint(rolesOf(to), rolesOf(leaver))) {
             return Optional.of("%s has no role that %s has (%s). Name somebody who does the same work, or leads it."
-                    .formatted(to, leaver, String.join(", ", rolesOf(leaver))));
+                    .formatted(named(to), named(leaver), String.join(", ", rolesOf(leaver))));
         }
-        return isAway(to) ? Optional.of("%s is away. Name somebody who is there.".formatted(to)) : Optional.empty();
+        return isAway(to)
+                ? Optional.of("%s is away. Name somebody who is there.".formatted(named(to)))
+                : Optional.empty();
     }
 
     /** Whether it went to this person, by name or in a group. */

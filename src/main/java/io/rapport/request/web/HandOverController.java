@@ -6,6 +6,7 @@ import io.rapport.customer.needtoknow.Reader;
 import io.rapport.customer.reading.CustomerReader;
 import io.rapport.customer.reading.Personal;
 import io.rapport.customer.reading.Shown;
+import io.rapport.customer.reading.WhoSaid;
 import io.rapport.customer.reading.Withheld;
 import io.rapport.engine.CurrentUser;
 import io.rapport.escalation.pack.ContextPack;
@@ -13,7 +14,6 @@ import io.rapport.escalation.pack.HandOver;
 import io.rapport.escalation.pack.HandOverId;
 import io.rapport.escalation.pack.HandOvers;
 import io.rapport.escalation.pack.PackItem;
-import io.rapport.escalation.pack.Receiver;
 import io.rapport.escalation.pack.Refusals.UnknownHandOver;
 import io.rapport.kernel.CustomerId;
 import io.rapport.kernel.RequestId;
@@ -26,9 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,58 +45,25 @@ class HandOverController {
     private final CustomerReader reading;
     private final CurrentUser person;
     private final DisplayNames names;
+    private final WhoSaid said;
 
     HandOverController(
-            HandOvers handOvers, Members members, CustomerReader reading, CurrentUser person, DisplayNames names) {
+            HandOvers handOvers,
+            Members members,
+            CustomerReader reading,
+            CurrentUser person,
+            DisplayNames names,
+            WhoSaid said) {
         this.handOvers = handOvers;
         this.members = members;
         this.reading = reading;
         this.person = person;
         this.names = names;
-    }
-
-    /** @param group whether {@code id} is a team or a role; else it is a person */
-    record WhoView(String id, boolean group) {
-        static @Nullable WhoView of(@Nullable Receiver who) {
-            return who == null ? null : new WhoView(who.id(), who.isGroup());
-        }
-    }
-
-    /** Ids, codes and times. */
-    record HandOverView(
-            String id,
-            String kind,
-            @Nullable WhoView from,
-            @Nullable WhoView to,
-            @Nullable String sentBy,
-            Instant sentAt,
-            String hash,
-            String state,
-            @Nullable String acknowledgedBy,
-            @Nullable String acknowledgedFor,
-            @Nullable Instant settledAt,
-            @Nullable String previous) {
-
-        static HandOverView of(HandOver of) {
-            var previous = of.previous();
-            return new HandOverView(
-                    of.id().value(),
-                    of.kind().code(),
-                    WhoView.of(of.from()),
-                    WhoView.of(of.to()),
-                    of.sentBy(),
-                    of.sentAt(),
-                    of.hash(),
-                    of.state().code(),
-                    of.acknowledgedBy(),
-                    of.acknowledgedFor(),
-                    of.settledAt(),
-                    previous == null ? null : previous.value());
-        }
+        this.said = said;
     }
 
     /**
-     * @param sourceName how a colleague is called who said it; the source's code where it was none
+     * @param sourceName how those are called who said it: the source's title, or the colleague's name
      * @param at since when it is so; the age counts from here
      */
     record ItemView(
@@ -111,14 +75,14 @@ class HandOverController {
             @Nullable String sourceName,
             @Nullable Instant at,
             @Nullable Instant until) {
-        static ItemView of(PackItem item, @Nullable String text, DisplayNames names) {
+        static ItemView of(PackItem item, @Nullable String text, WhoSaid said) {
             return new ItemView(
                     item.section().code(),
                     item.ref(),
                     item.about(),
                     text,
                     item.source(),
-                    item.source() == null ? null : names.of(item.source()),
+                    item.source() == null ? null : said.of(item.source()),
                     item.at(),
                     item.until());
         }
@@ -158,15 +122,13 @@ class HandOverController {
         for (var item : pack.items()) {
             var isPersonal = item.sensitivity() != null;
             if (!isPersonal) {
-                items.add(ItemView.of(item, item.text(), names));
+                items.add(ItemView.of(item, item.text(), said));
             } else if (!shown.get(next++).isHidden()) {
-                items.add(ItemView.of(item, shown.get(next - 1).text(), names));
+                items.add(ItemView.of(item, shown.get(next - 1).text(), said));
             }
         }
-        var people = names.of(Stream.of(found.acknowledgedBy(), found.acknowledgedFor())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        return new PackView(HandOverView.of(found), people, pack.packedAt(), items, Withheld.of(shown.stream()));
+        var view = HandOverView.of(found);
+        return new PackView(view, names.of(view.people()), pack.packedAt(), items, Withheld.of(shown.stream()));
     }
 
     @Operation(

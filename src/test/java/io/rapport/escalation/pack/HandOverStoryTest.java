@@ -32,7 +32,7 @@ class HandOverStoryTest extends HandOverStories {
                 .isEqualTo(MONDAY_10);
         assertThatThrownBy(() -> handOvers.acknowledge(sent.id(), bea.id(), sent.hash()))
                 .isInstanceOf(Refusals.AlreadySettled.class)
-                .hasMessageContaining("by " + ben.id());
+                .hasMessageContaining("acknowledged already, by A Tester");
         assertThatThrownBy(() -> handOvers.timedOut(sent.id(), Receiver.group("leads")))
                 .isInstanceOf(Refusals.AlreadySettled.class);
     }

@@ -31,13 +31,25 @@ const section = (items, zone) => name => {
   return those.length ? `<h5>${titles[name]}</h5><ul class="rapport-written">${those.map(line(zone)).join('')}</ul>` : '';
 };
 
-const taken = (handOver, people) =>
+const taken = (handOver, people, zone) =>
   handOver.acknowledgedBy
-    ? `Taken over by ${esc(people[handOver.acknowledgedBy])}${handOver.acknowledgedFor ? ` for ${esc(people[handOver.acknowledgedFor])}` : ''}.`
+    ? `Taken over by ${esc(people[handOver.acknowledgedBy])}${handOver.acknowledgedFor ? ` for ${esc(people[handOver.acknowledgedFor])}` : ''}, ${moment(handOver.settledAt, zone)}.`
     : 'Nobody has taken it over yet.';
 
+const named = (who, people) => (who.group ? `the ${plain(who.id)}` : esc(people[who.id] ?? who.id));
+
+/** "from Ina Abel to the billing team, sent by Lea Lead": as far as it is known. */
+const way = ({ from, to, sentBy }, people) =>
+  [
+    from ? `from ${named(from, people)}` : '',
+    to ? `to ${named(to, people)}` : '',
+    sentBy && !(from && from.id === sentBy) ? `(sent by ${esc(people[sentBy] ?? sentBy)})` : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+
 const found = ({ handOver, people, packedAt, items, withheld }, zone) => `
-  <p class="rapport-soft">${esc(handOver.id)}, ${plain(handOver.kind)}, packed ${moment(packedAt, zone)}. ${taken(handOver, people)}
+  <p class="rapport-soft">${esc(handOver.id)}, ${plain(handOver.kind)}, ${way(handOver, people)}, packed ${moment(packedAt, zone)}. ${taken(handOver, people, zone)}
     What was sent is what you read: <span title="${esc(handOver.hash)}">seal ${esc(handOver.hash.slice(0, NUMBERS))}</span>.</p>
   ${[...new Set(withheld.map(each => each.why))].map(why => `<p class="rapport-soft" data-closed>Not all is shown: ${esc(why)}.</p>`).join('')}
   ${Object.keys(titles).map(section(items, zone)).join('')}`;
