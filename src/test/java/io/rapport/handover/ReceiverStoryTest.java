@@ -38,7 +38,7 @@ class ReceiverStoryTest extends LeaverStories {
         refused(begin(led, ina.id()), 403, "handover/not-yours");
         var id = begun(begin(boss, ina.id()));
 
-        refused(choosing(boss, id, ben.id(), Map.of()), 422, "has no role that " + ina.id() + " has (" + role + ")");
+        refused(choosing(boss, id, ben.id(), Map.of()), 422, "has no role that A Tester has (" + role + ")");
         refused(choosing(boss, id, same.id(), Map.of(customer.value(), led.id())), 422, "handover/field-refused");
         assertThat(notesOf(ben, customer)).doesNotContain("Prefers letters");
         done(choosing(boss, id, same.id(), Map.of()));

@@ -70,7 +70,7 @@ class TakerStoryTest extends LeaverStories {
         begun(begin(led, bea.id()));
         var id = leaving();
 
-        refused(choosing(led, id, bea.id(), Map.of()), 422, bea.id() + " leaves as well");
+        refused(choosing(led, id, bea.id(), Map.of()), 422, "A Tester leaves as well");
         choose(id, ben.id(), Map.of());
         erasures.erase(forgotten, "paul", ErasureReason.CONSENT_WITHDRAWN);
         done(take(ben, id, 1));
