@@ -73,8 +73,8 @@ class AbsenceDoorTest {
         assertThat(listed(written(as(led), ina, "2026-03-10", "2026-03-12", null)))
                 .containsEntry("writtenBy", led);
 
-        refused(write(as(led), tim, "2026-03-10", "2026-03-12", null), 403, "absence/not-yours", tim);
-        refused(write(as(ben), ina, "2026-03-20", "2026-03-22", null), 403, "absence/not-yours", ina);
+        refused(write(as(led), tim, "2026-03-10", "2026-03-12", null), 403, "absence/not-yours", "A Tester's absence");
+        refused(write(as(ben), ina, "2026-03-20", "2026-03-22", null), 403, "absence/not-yours", "A Tester's absence");
         assertThat(write(web.as(Role.INTEGRATIONS), null, "2026-03-20", "2026-03-22", null)
                         .status())
                 .isEqualTo(403);
@@ -148,7 +148,7 @@ class AbsenceDoorTest {
 
         clock.moveTo(Instant.parse("2026-03-12T09:00:00Z"));
         refused(as(ina).delete("/api/absences/" + id), 409, "absence/over", "is over");
-        refused(as(tim).delete("/api/absences/" + id), 403, "absence/not-yours", ina);
+        refused(as(tim).delete("/api/absences/" + id), 403, "absence/not-yours", "A Tester's absence");
         refused(as(ina).delete("/api/absences/B-1"), 404, "absence/unknown-absence", "B-1");
     }
 
