@@ -20,6 +20,7 @@ import io.rapport.tiering.Tiers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Expectations {
 
     private static final Tier STANDARD = new Tier("standard");
+    private static final String UNTOLD = "An honest answer is told: write what you told, and press Complete again.";
 
     private final GivenPromises given;
     private final Fallback fallback;
@@ -78,9 +80,8 @@ public class Expectations {
             throw new Refusals.NotPossibleNow(
                     request.id(), "has no room yet; somebody has to say first what can be promised.");
         }
-        var isStandard = decided.filter(Given::isStandard).isPresent();
         return new Promises.Terms(
-                isStandard ? STANDARD : tier,
+                decided.filter(Given::isStandard).isPresent() ? STANDARD : tier,
                 request.type(),
                 calendar,
                 decided.map(Given::notBefore).orElse(null));
@@ -116,11 +117,8 @@ public class Expectations {
         var request = requests.get(id);
         var asked = asked(request, standing(id).team());
         if (choice.equals("honest-answer")) {
-            notes.told(
-                    request,
-                    Optional.of(note.orElseThrow(() -> new Refusals.FieldRefused(
-                            "note",
-                            "An honest answer is told: write what you told the customer, and press Complete again."))));
+            var told = note.orElseThrow(() -> new Refusals.FieldRefused("note", UNTOLD));
+            notes.told(request, Optional.of(told));
             return Optional.of(given.honestly(asked));
         }
         notes.internal(request, note);
@@ -168,22 +166,23 @@ public class Expectations {
 
     /** What the tier of the request would promise by then. */
     Asked asked(Request request, TeamId team, Instant due) {
-        var tier = request.tier() == null ? STANDARD : request.tier();
-        var exempt = fallback.isExempt(contract(request));
-        return new Asked(request.id().value(), team, request.type(), tier, exempt, due, null);
+        return asked(request, team, due, null);
     }
 
     /** What its tier would promise, by this team. */
     Asked asked(Request request, TeamId team) {
-        var tier = request.tier() == null ? STANDARD : request.tier();
-        return new Asked(
-                request.id().value(),
-                team,
-                request.type(),
-                tier,
-                fallback.isExempt(contract(request)),
-                due(request, tier, team),
-                tier.equals(STANDARD) ? null : due(request, STANDARD, team));
+        var tier = tierOf(request);
+        var standard = tier.equals(STANDARD) ? null : due(request, STANDARD, team);
+        return asked(request, team, due(request, tier, team), standard);
+    }
+
+    private Asked asked(Request request, TeamId team, Instant due, @Nullable Instant standard) {
+        var exempt = fallback.isExempt(contract(request));
+        return new Asked(request.id().value(), team, request.type(), tierOf(request), exempt, due, standard);
+    }
+
+    private static Tier tierOf(Request request) {
+        return request.tier() == null ? STANDARD : request.tier();
     }
 
     private Instant due(Request request, Tier tier, TeamId team) {
