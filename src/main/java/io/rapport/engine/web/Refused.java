@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.bpmn.helper.ErrorPropagationException;
 import org.camunda.bpm.impl.juel.jakarta.el.PropertyNotFoundException;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -113,6 +114,7 @@ record Refused(int status, String type, String sentence) {
         return cause instanceof OptimisticLockingException
                 || cause instanceof ConcurrencyFailureException
                 || cause instanceof DuplicateKeyException
+                || cause instanceof TaskAlreadyClaimedException
                 || cause instanceof NullPointerException && isHalfGone(cause.getStackTrace())
                 || cause instanceof SQLException sql
                         && (sql.getErrorCode() == H2_CONCURRENT_UPDATE

@@ -96,7 +96,9 @@ public class HandOvers {
      */
     public HandOver acknowledge(HandOverId id, String person, String hash) {
         var standing = locked(id);
-        if (standing.state() == State.ACKNOWLEDGED && person.equals(standing.acknowledgedBy())) {
+        if (standing.state() == State.ACKNOWLEDGED
+                && person.equals(standing.acknowledgedBy())
+                && hash.equals(standing.hash())) {
             return standing;
         }
         var now = now();

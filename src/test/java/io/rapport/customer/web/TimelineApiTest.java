@@ -114,7 +114,7 @@ class TimelineApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=201", "limit=many", "after=%00", "after=C-1"})
+    @ValueSource(strings = {"limit=0", "limit=201", "limit=many", "after=C-1"})
     void a_page_that_cannot_be_is_refused(String query) throws Exception {
         ask(path() + "?" + query).andExpect(status().isUnprocessableEntity());
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.rest.dto.ExceptionDto;
 import org.camunda.bpm.engine.rest.exception.RestException;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ class EngineAnswersTest {
     void the_loser_of_a_race_gets_409_however_the_engine_wraps_it() {
         for (var lost : new RuntimeException[] {
             new OptimisticLockingException("ENGINE-03005 Execution of 'DELETE TaskEntity' failed."),
+            new TaskAlreadyClaimedException("17", "max"),
             new ProcessEngineException("ENGINE-03083", new SQLException("deadlock detected", "40P01")),
             new ProcessEngineException("ENGINE-03083", new SQLException("Concurrent update", "90131", 90131))
         }) {

@@ -30,6 +30,8 @@ class HandOverStoryTest extends HandOverStories {
         clock.moveTo(MONDAY_10.plusSeconds(60));
         assertThat(handOvers.acknowledge(sent.id(), ben.id(), sent.hash()).settledAt())
                 .isEqualTo(MONDAY_10);
+        assertThatThrownBy(() -> handOvers.acknowledge(sent.id(), ben.id(), "0".repeat(64)))
+                .isInstanceOf(Refusals.AlreadySettled.class);
         assertThatThrownBy(() -> handOvers.acknowledge(sent.id(), bea.id(), sent.hash()))
                 .isInstanceOf(Refusals.AlreadySettled.class)
                 .hasMessageContaining("acknowledged already, by A Tester");
