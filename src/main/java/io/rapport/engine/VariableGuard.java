@@ -112,7 +112,7 @@ final class VariableGuard implements HistoryEventHandler {
                 .ifPresent(why -> {
                     throw RefusedVariable.unfit(variable.name(), why);
                 });
-        if (variable.kind() == Variable.Kind.HANDED_IN) {
+        if (variable.kind() == Variable.Kind.HANDED_IN && isSaid(update)) {
             Context.getCommandContext()
                     .registerCommandContextListener(new MustBeTaken(variable.name(), update.getVariableInstanceId()));
         }

@@ -99,7 +99,9 @@ class ClockStoryTest {
                                         "Mon 2 Mar 2026 10:00 Started: 40 hours of business time, in the calendar office;")
                                 .endsWith("Due Fri 6 Mar 2026 10:00."),
                         line -> assertThat(line).isEqualTo("Mon 2 Mar 2026 10:00 to 11:00 counted: 1 h, 1 h so far."),
-                        line -> assertThat(line).isEqualTo("Mon 2 Mar 2026 11:00 Paused by tom: customer."),
+                        line -> assertThat(line)
+                                .startsWith("Mon 2 Mar 2026 11:00 Paused by ")
+                                .endsWith(": customer."),
                         line -> assertThat(line)
                                 .isEqualTo("Tue 3 Mar 2026 13:00 Resumed by system; it stood still for: customer."
                                         + " Due moved from Fri 6 Mar 2026 10:00 to Mon 9 Mar 2026 12:00."),

@@ -173,7 +173,7 @@ class ClocksByHandStoryTest {
             assertThat(now.left()).isEqualTo(Duration.ofHours(48));
             assertThat(told(id))
                     .contains(
-                            "Wed 4 Mar 2026 11:00 Target changed from 40 hours of business time to 50 hours of business time because of agreement; rule standard-technical-incident, version %d of the table. Due moved from Tue 10 Mar 2026 09:00 to Wed 11 Mar 2026 09:00."
+                            "Wed 4 Mar 2026 11:00 Target changed from 40 hours of business time to 50 hours of business time because of agreement, by Web Tester; rule standard-technical-incident, version %d of the table. Due moved from Tue 10 Mar 2026 09:00 to Wed 11 Mar 2026 09:00."
                                     .formatted(before.version() + 1));
         } finally {
             models.deleteDeployment(deployed.at("$.id"), true);

@@ -78,6 +78,8 @@ public class DatesInPerson {
         look(dated, nevertheless, () -> isSponsor() ? ByName.YOU : ByName.OTHERS);
         if (dated.due().isAfter(clock.instant())) {
             reserved.take(dated.subject(), dated.team(), dated.due(), dated.about());
+        } else {
+            over(dated.subject());
         }
     }
 

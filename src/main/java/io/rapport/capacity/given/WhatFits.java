@@ -22,7 +22,8 @@ public final class WhatFits {
                 ? Optional.empty()
                 : Optional.of(found.options().stream()
                         .map(option -> words(option, zone))
-                        .collect(Collectors.joining("; ", found.sentence() + " What can be kept: ", ".")));
+                        .collect(Collectors.joining(
+                                "; ", found.sentence() + " What can be kept: ", " (" + zone + ").")));
     }
 
     private static String words(Option option, ZoneId zone) {

@@ -54,9 +54,11 @@ public class RoomForDates {
             Optional<Means> nevertheless) {
         var request = about == null ? null : requests.get(about);
         team(writer, owner, request)
-                .ifPresent(team -> dates.check(
-                        new Dated(id.value(), team, due, about, request == null ? null : request.type()),
-                        nevertheless));
+                .ifPresentOrElse(
+                        team -> dates.check(
+                                new Dated(id.value(), team, due, about, request == null ? null : request.type()),
+                                nevertheless),
+                        () -> over(id));
     }
 
     /** Nobody waits for it any more. */

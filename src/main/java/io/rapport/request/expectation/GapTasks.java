@@ -2,6 +2,7 @@ package io.rapport.request.expectation;
 
 import static io.rapport.request.expectation.ExpectationGap.CHOOSE_BY;
 import static io.rapport.request.expectation.ExpectationGap.DECIDE_AS_SPONSOR;
+import static io.rapport.request.expectation.ExpectationGap.GAP_SETTLED;
 import static io.rapport.request.expectation.ExpectationGap.SPONSOR_BY;
 
 import io.rapport.kernel.RequestId;
@@ -15,6 +16,8 @@ import org.springframework.stereotype.Component;
 /** Names the tasks of a gap so that the list can be read, and writes beside them what was reckoned and what can be kept. */
 @Component
 class GapTasks {
+
+    private static final String AGAIN = "What was chosen last cannot be kept: choose once more. ";
 
     private final Requests requests;
     private final Expectations expectations;
@@ -30,7 +33,8 @@ class GapTasks {
         var request = requests.get(new RequestId(task.getExecution().getProcessBusinessKey()));
         var isSponsors = task.getTaskDefinitionKey().equals(DECIDE_AS_SPONSOR);
         task.setName((isSponsors ? "Sponsor: " : "Cannot be kept: ") + what(request));
-        task.setDescription(expectations.words(request.id()));
+        var again = GAP_SETTLED.findIn(task).isPresent() ? AGAIN : "";
+        task.setDescription(again + expectations.words(request.id()));
         task.setDueDate(Date.from((isSponsors ? SPONSOR_BY : CHOOSE_BY).in(task)));
     }
 

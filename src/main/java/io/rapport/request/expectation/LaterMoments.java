@@ -1,5 +1,6 @@
 package io.rapport.request.expectation;
 
+import io.rapport.access.HouseTime;
 import io.rapport.approval.ApprovalId;
 import io.rapport.approval.Approvals.Granted;
 import io.rapport.capacity.given.DatesInPerson;
@@ -13,7 +14,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -38,9 +38,17 @@ public class LaterMoments {
     private final Expectations expectations;
     private final Promises promises;
     private final Requests requests;
+    private final HouseTime house;
     private final Clock clock;
 
-    LaterMoments(DatesInPerson dates, Expectations expectations, Promises promises, Requests requests, Clock clock) {
+    LaterMoments(
+            DatesInPerson dates,
+            Expectations expectations,
+            Promises promises,
+            Requests requests,
+            HouseTime house,
+            Clock clock) {
+        this.house = house;
         this.dates = dates;
         this.expectations = expectations;
         this.promises = promises;
@@ -72,7 +80,7 @@ public class LaterMoments {
             throw new FieldRefused(
                     FIELD,
                     "The solution is due %s; more time is a moment after that, which is still to come."
-                            .formatted(due.atOffset(ZoneOffset.UTC)));
+                            .formatted(house.as("EEE d MMM uuuu HH:mm").format(due) + " (" + house.name() + ")"));
         }
         if (until.isAfter(clock.instant().plus(MOST))) {
             throw new FieldRefused(

@@ -1,6 +1,8 @@
 package io.rapport.request.expectation;
 
+import io.rapport.access.Role;
 import io.rapport.capacity.given.ShorterPromises;
+import io.rapport.engine.CurrentUser;
 import io.rapport.kernel.RequestId;
 import io.rapport.kernel.TeamId;
 import io.rapport.request.Request;
@@ -24,6 +26,7 @@ public class SoonerTargets {
     private final ShorterPromises shorter;
     private final Expectations expectations;
     private final ApplicationEventPublisher events;
+    private final CurrentUser person;
     private final Clock clock;
 
     SoonerTargets(
@@ -31,11 +34,13 @@ public class SoonerTargets {
             ShorterPromises shorter,
             Expectations expectations,
             ApplicationEventPublisher events,
+            CurrentUser person,
             Clock clock) {
         this.promises = promises;
         this.shorter = shorter;
         this.expectations = expectations;
         this.events = events;
+        this.person = person;
         this.clock = clock;
     }
 
@@ -45,7 +50,7 @@ public class SoonerTargets {
     /** @return what stays promised because the team has no room for these terms; empty when they can be promised */
     @Transactional
     public Optional<Promise> stays(Request request, TeamId team, Promises.Terms terms, Cause cause) {
-        if (cause != Cause.TIER) {
+        if (cause != Cause.TIER && (cause != Cause.AGREEMENT || isManager())) {
             return Optional.empty();
         }
         var now = clock.instant();
@@ -53,8 +58,15 @@ public class SoonerTargets {
                 .filter(due -> !shorter.canBeKept(expectations.asked(request, team, due)))
                 .map(tooSoon -> {
                     promises.stays(request.id(), cause, now);
-                    events.publishEvent(new Stayed(request.id()));
+                    if (cause == Cause.TIER) { // who asks by hand is somebody who looks at the case already
+                        events.publishEvent(new Stayed(request.id()));
+                    }
                     return promises.of(request.id());
                 });
+    }
+
+    /** Who may stand for a promise for which there is no room; the ledger says who did. */
+    private boolean isManager() {
+        return person.groupsNow().contains(Role.MANAGERS.group());
     }
 }

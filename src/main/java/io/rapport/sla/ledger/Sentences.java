@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** A ledger's lines in words, for somebody who knows neither the ledger nor the code. */
 public final class Sentences {
 
+    /** Codes of causes, as the ledger keeps them. */
+    private static final String EXCEPTION = "exception";
+
+    private static final String AGREEMENT = "agreement";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("EEE d MMM yyyy HH:mm", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
@@ -56,15 +61,15 @@ public final class Sentences {
                     case PAUSED -> "Paused by %s: %s.".formatted(who(line), reason(line));
                     case RESUMED -> "Resumed by %s; it stood still for: %s.".formatted(who(line), reason(line));
                     case TARGET ->
-                        "Target changed from %s to %s because of %s; rule %s, version %d of the table."
+                        "Target changed from %s to %s because of %s%s%s."
                                 .formatted(
                                         before == null
                                                 ? "none"
                                                 : before.terms().target().words(),
                                         line.terms().target().words(),
                                         reason(line),
-                                        line.terms().rule(),
-                                        line.terms().tableVersion());
+                                        by(line),
+                                        rule(line));
                     case STAYED ->
                         "A sooner target was asked about because of %s; the team has no room for it, so what was promised stays."
                                 .formatted(reason(line));
@@ -90,6 +95,20 @@ public final class Sentences {
 
     private String who(LedgerLine line) {
         return names.apply(line.who());
+    }
+
+    /** Whoever answers for it, where it is no part of the journey. */
+    private String by(LedgerLine line) {
+        var isDecided = EXCEPTION.equals(line.reason()) || AGREEMENT.equals(line.reason());
+        return isDecided ? ", by " + who(line) : "";
+    }
+
+    /** What somebody has decided for one case stands in no table. */
+    private static String rule(LedgerLine line) {
+        return EXCEPTION.equals(line.reason())
+                ? ""
+                : "; rule %s, version %d of the table"
+                        .formatted(line.terms().rule(), line.terms().tableVersion());
     }
 
     private static String reason(LedgerLine line) {

@@ -125,6 +125,15 @@ class RoomTakenTest {
     }
 
     @Test
+    void a_promise_whose_time_has_come_takes_no_room() {
+        dates.check(new Dated(promised, CARE, SOON, null, null), Optional.empty());
+        assertThat(ahead()).isEqualTo(1);
+
+        dates.check(new Dated(promised, CARE, MONDAY_10.minusSeconds(60), null, null), Optional.empty());
+        assertThat(ahead()).isZero();
+    }
+
+    @Test
     void a_team_that_never_did_such_work_does_not_take_it_over_however_little_it_has_to_do() {
         var skill = new RequestType("new-" + UUID.randomUUID().toString().substring(0, 8));
         var asked = new Asked(

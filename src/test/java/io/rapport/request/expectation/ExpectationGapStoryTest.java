@@ -4,6 +4,7 @@ import static io.rapport.Person.CLEO;
 import static io.rapport.Person.TOM;
 import static io.rapport.request.expectation.ExpectationGap.CHOICE;
 import static io.rapport.request.expectation.ExpectationGap.CHOOSE_OPTION;
+import static io.rapport.request.expectation.ExpectationGap.DECIDE_AS_SPONSOR;
 import static io.rapport.request.expectation.ExpectationGap.OTHER_TEAM;
 import static io.rapport.request.expectation.NoRoom.CARE;
 import static io.rapport.request.expectation.NoRoom.INCIDENT;
@@ -125,6 +126,7 @@ class ExpectationGapStoryTest {
                 .waitsAt(CHOOSE_OPTION);
 
         assertThat(given.of(id.value())).extracting(Given::outcome).containsExactly(Outcome.GAP);
+        assertThat(journey.task(CHOOSE_OPTION).getDescription()).startsWith("What was chosen last cannot be kept");
         journey.completedBy(TOM, CHOOSE_OPTION, CHOICE.with("standard-variant")).waitsAt(WORK_ON_REQUEST);
         noRoom.latest(id, Outcome.STANDARD_VARIANT, "tom");
         assertThat(promises.of(id).tier()).as("what is promised").isEqualTo(new Tier("standard"));
@@ -151,10 +153,16 @@ class ExpectationGapStoryTest {
     }
 
     @Test
+    void a_form_that_hands_in_an_empty_note_gets_its_sponsor() {
+        journey.completedBy(TOM, CHOOSE_OPTION, CHOICE.with("ask-sponsor"), NOTE.with(""))
+                .waitsAt(DECIDE_AS_SPONSOR);
+    }
+
+    @Test
     void an_honest_answer_without_words_is_none() {
         assertThatThrownBy(() -> journey.completedBy(TOM, CHOOSE_OPTION, CHOICE.with("honest-answer")))
                 .isInstanceOf(FieldRefused.class)
-                .hasMessageContaining("what you told the customer");
+                .hasMessageContaining("write what you told");
 
         journey.waitsAt(CHOOSE_OPTION);
         assertThat(given.of(id.value())).extracting(Given::outcome).containsExactly(Outcome.GAP);

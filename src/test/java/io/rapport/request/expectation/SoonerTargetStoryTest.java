@@ -32,6 +32,7 @@ import io.rapport.request.Requests;
 import io.rapport.sla.Explanation;
 import io.rapport.sla.Promises;
 import io.rapport.sla.Why;
+import io.rapport.web.Web;
 import java.time.Duration;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,9 @@ class SoonerTargetStoryTest {
 
     @Autowired
     Why why;
+
+    @Autowired
+    Web web;
 
     @Autowired
     Loads loads;
@@ -131,6 +135,25 @@ class SoonerTargetStoryTest {
         assertThat(given.latest(id.value()).map(Given::outcome)).hasValue(Outcome.FITS);
         assertThat(escalations.of(id)).singleElement().satisfies(told -> assertThat(told.reason())
                 .isEqualTo(EscalationReason.AT_RISK));
+    }
+
+    @Test
+    void a_lead_who_promises_anew_by_hand_promises_nothing_above_the_room_and_a_manager_does_so_by_name() {
+        pieces.open(BILLING, QUESTION, 500);
+        platinum();
+        var before = promises.of(id);
+        var path = "/api/requests/%s/promise/renew".formatted(id);
+
+        assertThat(web.as("sooner-lead", "leads", "billing-team").post(path, "").status())
+                .isEqualTo(204);
+        assertThat(promises.of(id)).isEqualTo(before);
+
+        assertThat(web.as("sooner-manager", "managers").post(path, "").status()).isEqualTo(204);
+        assertThat(promises.of(id).response().dueAt())
+                .isBefore(before.response().dueAt());
+        assertThat(why.of(id, RESPONSE, clock.instant()).lines())
+                .extracting(Explanation.Line::words)
+                .anySatisfy(words -> assertThat(words).contains("because of agreement, by Web Tester; rule"));
     }
 
     @Test
