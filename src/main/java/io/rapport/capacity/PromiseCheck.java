@@ -76,7 +76,8 @@ public class PromiseCheck {
                 ? all.handling()
                 : loads.of(team, asked.skill()).handling();
         var now = clock.instant();
-        var queue = new Queue(all, reserved.until(team, subject, now), loads.calendarOf(team));
+        var calendar = loads.calendarOf(team);
+        var queue = new Queue(team, all, reserved.until(team, subject, now), calendar);
         return new Feasibility.Standing(
                 team,
                 queue.before(asked.due(), now),
@@ -85,7 +86,7 @@ public class PromiseCheck {
                 own.p80(),
                 all.people(),
                 own.assumed() || all.handling().assumed(),
-                loads.calendarOf(team));
+                calendar);
     }
 
     /**
@@ -94,7 +95,7 @@ public class PromiseCheck {
      * @param load what is open
      * @param until when what is promised and not begun has to be done, the first first
      */
-    private record Queue(Load load, List<Instant> until, BusinessCalendar calendar) {
+    private record Queue(TeamId team, Load load, List<Instant> until, BusinessCalendar calendar) {
 
         long all() {
             return load.open() + until.size();
@@ -122,13 +123,11 @@ public class PromiseCheck {
         /** Whether one with so many before it is still in time. */
         private boolean isInTime(Instant due, long ahead, Instant now) {
             var handling = load.handling();
-            return load.people() > 0
-                    && handling.median()
-                                    .multipliedBy(ahead)
-                                    .dividedBy(load.people())
-                                    .plus(handling.p80())
-                                    .compareTo(calendar.between(now, due))
-                            <= 0;
+            return new Feasibility.Standing(
+                            team, ahead, handling.median(), handling.p80(), load.people(), handling.assumed(), calendar)
+                    .needed()
+                    .filter(time -> time.compareTo(calendar.between(now, due)) <= 0)
+                    .isPresent();
         }
     }
 }

@@ -38,6 +38,9 @@ record Refused(int status, String type, String sentence) {
     /** H2's word for two transactions that changed the same row; the standard's begin with 40. */
     private static final int H2_CONCURRENT_UPDATE = 90131;
 
+    /** The standard's state for a character that the database does not know; PostgreSQL's for a NUL. */
+    private static final String NUL_IN_TEXT = "22021";
+
     /** The first cause that says whose mistake it was, from outside to inside. */
     static Optional<Refused> in(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
@@ -63,6 +66,10 @@ record Refused(int status, String type, String sentence) {
                     409,
                     "engine/collision",
                     "Somebody else changed the same at the same moment. Load it again and see what is left to do."));
+        }
+        if (cause instanceof SQLException sql && NUL_IN_TEXT.equals(sql.getSQLState())) {
+            return Optional.of(new Refused(
+                    400, "engine/nul-in-text", "A NUL character can be neither kept nor looked for. Leave it out."));
         }
         if (cause instanceof StreamConstraintsException) {
             return Optional.of(new Refused(

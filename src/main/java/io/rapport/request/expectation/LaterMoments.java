@@ -48,11 +48,11 @@ public class LaterMoments {
             Requests requests,
             HouseTime house,
             Clock clock) {
-        this.house = house;
         this.dates = dates;
         this.expectations = expectations;
         this.promises = promises;
         this.requests = requests;
+        this.house = house;
         this.clock = clock;
     }
 

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The tier rises in mid-case, and would promise something sooner than was promised: the team is asked for room first. What
- * is promised anew by hand is promised by name, and not asked about here.
+ * The tier rises in mid-case, or somebody lets the promise be looked at again, and something would be promised sooner than it
+ * was: the team is asked for room first. A manager may promise it nevertheless, by name.
  */
 @Component
 public class SoonerTargets {

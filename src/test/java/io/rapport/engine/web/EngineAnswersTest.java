@@ -47,6 +47,16 @@ class EngineAnswersTest {
     }
 
     @Test
+    void a_nul_in_what_somebody_sent_is_their_slip() {
+        var refused = new SQLException("ERROR: invalid byte sequence for encoding \"UTF8\": 0x00", "22021");
+        try (var answer =
+                new EngineAnswers.OfEngine().toResponse(new ProcessEngineException("ENGINE-03083", refused))) {
+            assertThat(answer.getStatus()).isEqualTo(400);
+            assertThat(((ExceptionDto) answer.getEntity()).getMessage()).contains("NUL");
+        }
+    }
+
+    @Test
     void what_the_server_did_wrong_stays_its_fault() {
         try (var answer = new EngineAnswers.OfEngine().toResponse(new ProcessEngineException("no table"))) {
             assertThat(answer.getStatus()).isEqualTo(500);
