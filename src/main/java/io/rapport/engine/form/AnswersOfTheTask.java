@@ -1,6 +1,7 @@
 package io.rapport.engine.form;
 
 import java.util.function.Predicate;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -41,7 +42,12 @@ public final class AnswersOfTheTask extends AbstractBpmnParseListener implements
         if (command.getAuthenticatedUserId() == null) {
             return;
         }
-        var form = forms.of((TaskEntity) task, command);
+        var completed = (TaskEntity) task;
+        if (completed.getExecution() == null) {
+            // read before, gone since: the engine has nowhere to write the answers to, and says nothing
+            throw new OptimisticLockingException("Task '%s' was completed by somebody else.".formatted(task.getId()));
+        }
+        var form = forms.of(completed, command);
         var asked = form.keys();
         given.keySet().stream()
                 .filter(name -> !asked.contains(name))
