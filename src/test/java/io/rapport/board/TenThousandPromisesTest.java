@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.rapport.alone.AloneTest;
 import io.rapport.engine.EngineClock;
+import io.rapport.kernel.HeardByThread;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -105,7 +105,7 @@ class TenThousandPromisesTest {
     private static List<ILoggingEvent> counted(Runnable work) {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
-        var heard = new ListAppender<ILoggingEvent>();
+        var heard = new HeardByThread();
         heard.start();
         logger.setLevel(Level.DEBUG);
         logger.setAdditive(false);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.rapport.alone.AloneTest;
 import io.rapport.engine.EngineClock;
+import io.rapport.kernel.HeardByThread;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -56,7 +56,7 @@ class ManyClocksLookTest {
     private List<String> statements() {
         var logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = logger.getLevel();
-        var heard = new ListAppender<ILoggingEvent>();
+        var heard = new HeardByThread();
         heard.start();
         logger.setLevel(Level.DEBUG);
         logger.setAdditive(false);

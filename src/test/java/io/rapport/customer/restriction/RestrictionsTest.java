@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import io.rapport.RapportTest;
 import io.rapport.customer.Refusals.UnknownCustomer;
 import io.rapport.customer.erasure.ErasureReason;
@@ -18,6 +17,7 @@ import io.rapport.customer.identity.Merges;
 import io.rapport.customer.identity.NewMerge;
 import io.rapport.customer.vault.Erased;
 import io.rapport.kernel.CustomerId;
+import io.rapport.kernel.HeardByThread;
 import io.rapport.kernel.RequestId;
 import io.rapport.request.Desk;
 import java.time.Duration;
@@ -69,7 +69,7 @@ class RestrictionsTest {
         holds.place(held, "A claim is pending", "paul");
         var together = Map.of(one, members.of(one), other, members.of(other));
 
-        var log = new ListAppender<ILoggingEvent>();
+        var log = new HeardByThread();
         var statements = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var before = statements.getLevel();
         log.start();
