@@ -5,7 +5,8 @@ import { caseLink, teamName, title } from './lines.js';
 const SHOWN = 8;
 const NOTED_SHOWN = 5;
 const NEW_FOR = 2 * 60e3;
-const FIELDS = ['risk', 'team', 'tier', 'clock', 'type', 'customer'];
+/** What the board can be narrowed to. */
+export const FIELDS = ['risk', 'team', 'tier', 'clock', 'type', 'customer'];
 
 const token = () => decodeURIComponent(document.cookie.match(/(?:^|; )RAPPORT-XSRF-TOKEN=([^;]*)/)?.[1] ?? '');
 const valueOf = { risk: each => each.kind, team: each => each.team ?? 'none', tier: each => each.tier, clock: each => each.clock, type: each => each.type, customer: each => each.customer ?? '' };

@@ -1,5 +1,5 @@
 // The live board: one filter, one list, one stream. The filter is in the address; the server sends what has changed.
-import { showAlerts } from './alerts.js';
+import { FIELDS, showAlerts } from './alerts.js';
 import { fill, showView } from './lines.js';
 import { drawPlots } from './plots.js';
 import { showRates } from './rates.js';
@@ -10,7 +10,6 @@ const zone = page.dataset.zone;
 const form = document.getElementById('filters');
 const live = document.getElementById('live');
 const LINES = 25;
-const FIELDS = ['risk', 'team', 'tier', 'clock', 'type', 'customer'];
 
 /** The answer of one of our doors as JSON; what is wrong is said on the page. */
 const read = async path => {
